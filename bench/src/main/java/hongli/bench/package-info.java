@@ -1,0 +1,5 @@
+/// The track: load comparisons, each with the naive way beside ours.
+@NullMarked
+package hongli.bench;
+
+import org.jspecify.annotations.NullMarked;

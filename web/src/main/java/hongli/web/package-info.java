@@ -1,0 +1,5 @@
+/// The counter: HTTP API and pages.
+@NullMarked
+package hongli.web;
+
+import org.jspecify.annotations.NullMarked;
