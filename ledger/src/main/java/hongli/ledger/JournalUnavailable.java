@@ -1,0 +1,10 @@
+package hongli.ledger;
+
+/// The journal cannot be read or written now.
+public final class JournalUnavailable extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    public JournalUnavailable(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
