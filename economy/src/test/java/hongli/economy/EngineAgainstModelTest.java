@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 final class EngineAgainstModelTest {
     private static final int SEEDS = 5_000;
     private static final int COMMANDS = 300;
+    private static final int CROWDS = 20;
 
     @Test
     void engineAndModelAreNeverToldApart() {
@@ -23,6 +24,20 @@ final class EngineAgainstModelTest {
         if (Long.getLong("hongli.seeds", SEEDS) >= SEEDS) {
             seen.requireEverything();
         }
+    }
+
+    @Test
+    void crowdedProgrammesAreNotToldApartEither() {
+        Seeds.each(CROWDS, random -> {
+            Terms terms = RandomTerms.any(random);
+            RandomCommands commands = new RandomCommands(random, terms, RandomAmounts.any(random), 300);
+            Story story = new Story(terms, EagerProgramme::new);
+            Duel duel = story.begin();
+            for (int i = 0; i < 2_000; i++) {
+                story.tell(duel, commands.next(duel.world()));
+            }
+            duel.finish();
+        });
     }
 
     private static void live(RandomGenerator random, Terms terms, RandomAmounts amounts, Seen seen) {
