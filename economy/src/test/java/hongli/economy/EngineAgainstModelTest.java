@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 final class EngineAgainstModelTest {
     private static final int SEEDS = 5_000;
     private static final int COMMANDS = 300;
-    private static final int CROWDS = 20;
+    private static final int CROWDS = 12;
 
     @Test
     void engineAndModelAreNeverToldApart() {

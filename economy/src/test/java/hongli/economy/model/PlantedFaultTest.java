@@ -7,6 +7,7 @@ import hongli.economy.RandomAmounts;
 import hongli.economy.RandomCommands;
 import hongli.economy.RandomTerms;
 import hongli.economy.Story;
+import hongli.economy.exact.Points;
 import hongli.economy.terms.Terms;
 import java.math.BigInteger;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /// A judge that never finds anything proves nothing: each fault planted in one side must be found.
 final class PlantedFaultTest {
-    private static final int SEEDS = 200;
+    private static final int SEEDS = 400;
 
     @Test
     void findsAValueThatIsRoundedUp() {
@@ -61,6 +62,26 @@ final class PlantedFaultTest {
         });
     }
 
+    @Test
+    void findsTwinsThatAreSoldInTheWrongOrder() {
+        isFound(terms -> new EagerBooks(terms) {
+            @Override
+            boolean exitsBefore(EagerMember member, EagerMember other) {
+                return member.quota.multiply(other.points).compareTo(other.quota.multiply(member.points)) <= 0;
+            }
+        });
+    }
+
+    @Test
+    void findsATierThatMustBePassedToBeReached() {
+        isFound(terms -> new EagerBooks(terms) {
+            @Override
+            boolean reaches(EagerMember member, Points threshold) {
+                return member.granted.compareTo(Numbers.big(threshold.micro())) > 0;
+            }
+        });
+    }
+
     private static void isFound(Function<Terms, EagerBooks> faulty) {
         Optional<AssertionError> found = LongStream.rangeClosed(1, SEEDS)
                 .mapToObj(seed -> live(new SplittableRandom(seed), faulty))
@@ -69,7 +90,8 @@ final class PlantedFaultTest {
         assertThat(found).isPresent();
         assertThat(found.orElseThrow())
                 .hasMessageContaining("shortest story that fails")
-                .satisfies(failure -> assertThat(String.valueOf(failure.getMessage()).lines()).hasSizeLessThan(25));
+                .satisfies(failure ->
+                        assertThat(String.valueOf(failure.getMessage()).lines()).hasSizeLessThan(25));
     }
 
     private static Optional<AssertionError> live(RandomGenerator random, Function<Terms, EagerBooks> faulty) {
