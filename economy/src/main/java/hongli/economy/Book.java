@@ -1,0 +1,167 @@
+package hongli.economy;
+
+import static hongli.economy.exact.PicoFen.PER_FEN;
+
+import hongli.economy.exact.Wide;
+import hongli.economy.fact.Account;
+import hongli.economy.fact.Account.Kind;
+import hongli.economy.fact.Transfer;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// All balances of a programme. A balance changes by a transfer and in no other way, and every transfer is told, so
+/// that what is told of a command and what it did cannot differ.
+final class Book {
+    private final Members members;
+    private final Wide[] house;
+    private long pool;
+    private long circulating;
+    private List<Transfer> transfers = new ArrayList<>();
+
+    Book(Members members) {
+        this(members, new Wide[Kind.values().length], 0, 0);
+        Arrays.fill(house, Wide.ZERO);
+    }
+
+    private Book(Members members, Wide[] house, long pool, long circulating) {
+        this.members = members;
+        this.house = house;
+        this.pool = pool;
+        this.circulating = circulating;
+    }
+
+    /// The pool, in fen.
+    long pool() {
+        return pool;
+    }
+
+    /// All points there are, in micro-points.
+    long circulating() {
+        return circulating;
+    }
+
+    /// The balance of an account of the house, in its smallest unit; outside accounts stand below zero.
+    Wide of(Kind kind) {
+        return house[kind.ordinal()];
+    }
+
+    /// Moves `fen` of money between two accounts; nothing where it is 0.
+    void moveFen(Transfer.Reason reason, Place from, Place to, long fen) {
+        move(reason, from, to, Wide.product(fen, PER_FEN));
+    }
+
+    /// Moves a number of the smallest unit of two accounts; nothing where it is 0.
+    void move(Transfer.Reason reason, Place from, Place to, long amount) {
+        move(reason, from, to, Wide.of(amount));
+    }
+
+    /// Moves an amount in the smallest unit of two accounts; nothing where it is 0.
+    ///
+    /// @throws LawBroken where the balance would fall below zero (law 4)
+    void move(Transfer.Reason reason, Place from, Place to, Wide amount) {
+        if (amount.isZero()) {
+            return;
+        }
+        transfers.add(new Transfer(reason, account(from), account(to), amount));
+        Wide left = balance(from).minus(amount);
+        if (left.isNegative() && !isOutside(from.kind())) {
+            throw new LawBroken("law 4: no balance below zero: account=" + account(from) + ", balance=" + left);
+        }
+        put(from, left);
+        put(to, balance(to).plus(amount));
+    }
+
+    /// What was moved since this was last asked.
+    List<Transfer> takeTransfers() {
+        List<Transfer> taken = transfers;
+        transfers = new ArrayList<>();
+        return taken;
+    }
+
+    Book fork(Members forked) {
+        return new Book(forked, house.clone(), pool, circulating);
+    }
+
+    void write(DataOutput out) throws IOException {
+        for (Wide balance : house) {
+            out.writeLong(balance.high());
+            out.writeLong(balance.low());
+        }
+        out.writeLong(pool);
+        out.writeLong(circulating);
+    }
+
+    static Book read(DataInput in, Members members) throws IOException {
+        Wide[] house = new Wide[Kind.values().length];
+        for (int i = 0; i < house.length; i++) {
+            house[i] = new Wide(in.readLong(), in.readLong());
+        }
+        return new Book(members, house, in.readLong(), in.readLong());
+    }
+
+    private static boolean isOutside(Kind kind) {
+        return switch (kind) {
+            case SHOP, FOUNDER_PAYMENT, UNISSUED, UNISSUED_CONSTANT, UNGRANTED -> true;
+            default -> false;
+        };
+    }
+
+    private Account account(Place place) {
+        return new Account(place.kind(), place.member() == Members.NOBODY ? null : members.id(place.member()));
+    }
+
+    private Wide balance(Place place) {
+        int member = place.member();
+        return switch (place.kind()) {
+            case CASH -> members.cash(member);
+            case QUOTA -> members.quota(member);
+            case POINTS -> Wide.of(members.points(member));
+            case CONSTANT -> Wide.of(members.constant(member));
+            case HELD_CONSTANT -> Wide.of(members.heldConstant(member));
+            case HELD_CASH -> Wide.product(members.heldCash(member), PER_FEN);
+            default -> of(place.kind());
+        };
+    }
+
+    private void put(Place place, Wide balance) {
+        int member = place.member();
+        switch (place.kind()) {
+            case CASH -> members.cash(member, balance);
+            case QUOTA -> members.quota(member, balance);
+            case POINTS -> members.points(member, balance.toLong());
+            case CONSTANT -> members.constant(member, balance.toLong());
+            case HELD_CONSTANT -> members.heldConstant(member, balance.toLong());
+            case HELD_CASH -> members.heldCash(member, fen(balance));
+            default -> putHouse(place.kind(), balance);
+        }
+    }
+
+    /// The sum of all quotas could pass 128 bits, and nobody asks for it.
+    private void putHouse(Kind kind, Wide balance) {
+        if (kind == Kind.UNGRANTED) {
+            return;
+        }
+        house[kind.ordinal()] = balance;
+        switch (kind) {
+            case POOL -> pool = fen(balance);
+            case UNISSUED, BURNED ->
+                circulating = Wide.ZERO
+                        .minus(of(Kind.UNISSUED))
+                        .minus(of(Kind.BURNED))
+                        .toLong();
+            default -> {}
+        }
+    }
+
+    private static long fen(Wide picoFen) {
+        Wide fen = picoFen.dividedBy(PER_FEN);
+        if (!fen.times(PER_FEN).equals(picoFen)) {
+            throw new LawBroken("the pool and holds are kept in whole fen: pico-fen=" + picoFen);
+        }
+        return fen.toLong();
+    }
+}
