@@ -1,0 +1,46 @@
+package hongli.ledger.journal;
+
+import hongli.ledger.ProgrammeId;
+import java.io.InputStream;
+import java.util.List;
+
+/// Where all programmes are kept: their openings, their decided commands in order, and snapshots of their states.
+///
+/// One owner appends, from one thread; anyone may read. Every method throws `JournalUnavailable` where the journal
+/// cannot answer. After an append or flush that failed it is not known what of it stands: [#recover] settles it.
+public interface Journal extends AutoCloseable {
+    /// All programmes, by number.
+    List<Charter> programmes();
+
+    /// Opens a programme under the next number; durable when it returns. The id must be new.
+    Charter open(ProgrammeId id, String name, String terms, long atMicros);
+
+    /// Adds entries, all or none, each at the next position of its programme; they may be lost until [#flush].
+    void append(List<Entry> entries);
+
+    /// Makes durable whatever was appended before this call began. May run beside [#append].
+    void flush();
+
+    /// After a failure: ends whatever may still be under way, takes the journal in hand again, and makes durable what
+    /// stands in it.
+    void recover();
+
+    /// At most `limit` entries of one programme in order, from the one that follows position `after`.
+    List<Entry> read(int programme, long after, int limit);
+
+    /// The entries at these positions, in any order.
+    List<Entry> pick(int programme, List<Long> positions);
+
+    /// Keeps a snapshot, wholly or not at all, and lets go of all but the newest few of that programme.
+    void keepSnapshot(int programme, long position, SnapshotSource source);
+
+    /// The snapshots of a programme, newest first.
+    List<SnapshotMark> snapshots(int programme);
+
+    /// The bytes of a snapshot; the caller closes.
+    InputStream openSnapshot(SnapshotMark mark);
+
+    /// Lets go of the journal.
+    @Override
+    void close();
+}

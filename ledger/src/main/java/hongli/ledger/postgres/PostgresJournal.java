@@ -1,0 +1,224 @@
+package hongli.ledger.postgres;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import hongli.ledger.JournalUnavailable;
+import hongli.ledger.ProgrammeId;
+import hongli.ledger.journal.Bytes;
+import hongli.ledger.journal.Charter;
+import hongli.ledger.journal.Entry;
+import hongli.ledger.journal.Journal;
+import hongli.ledger.journal.SnapshotMark;
+import hongli.ledger.journal.SnapshotSource;
+import java.io.InputStream;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/// The journal in PostgreSQL 17 or newer.
+///
+/// Appends go through one session that holds an advisory lock and commits without waiting for the disk; a second
+/// session flushes the write-ahead log for all of them together; reads go through a small pool.
+public final class PostgresJournal implements Journal {
+    private static final long PATIENCE_MILLIS = 10_000;
+    private static final int READERS = 4;
+
+    private final DataSource source;
+    private final HikariDataSource readers;
+    private final SnapshotTable snapshots;
+    private final Object writing = new Object();
+    private volatile WriterSession writer;
+    private volatile FlusherSession flusher;
+
+    private PostgresJournal(DataSource source, WriterSession writer) {
+        this.source = source;
+        this.writer = writer;
+        this.flusher = FlusherSession.begin(source);
+        this.readers = readers(source);
+        this.snapshots = new SnapshotTable(readers);
+    }
+
+    /// Brings the tables of the database up to date and takes the journal in hand.
+    ///
+    /// @throws JournalUnavailable where another server holds it, or the database does not answer
+    public static PostgresJournal open(DataSource source) {
+        WriterSession writer = WriterSession.begin(source, PATIENCE_MILLIS);
+        try {
+            Tables.migrate(source);
+            return new PostgresJournal(source, writer);
+        } catch (RuntimeException e) {
+            writer.abort();
+            throw e;
+        }
+    }
+
+    /// The pool that read models share.
+    DataSource readers() {
+        return readers;
+    }
+
+    private static HikariDataSource readers(DataSource source) {
+        var config = new HikariConfig();
+        config.setDataSource(source);
+        config.setPoolName("hongli readers");
+        config.setMaximumPoolSize(READERS);
+        config.setMinimumIdle(1);
+        return new HikariDataSource(config);
+    }
+
+    @Override
+    public List<Charter> programmes() {
+        return query(
+                "select number, id, name, terms, opened_at_micros, hash from hongli.programme order by number",
+                _ -> {},
+                row -> new Charter(
+                        row.getInt(1),
+                        new ProgrammeId(row.getString(2)),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getLong(5),
+                        Bytes.of(row.getBytes(6))));
+    }
+
+    @Override
+    public Charter open(ProgrammeId id, String name, String terms, long atMicros) {
+        synchronized (writing) {
+            try {
+                Charter charter = writer.open(id, name, terms, atMicros);
+                flush();
+                return charter;
+            } catch (SQLException e) {
+                throw new JournalUnavailable("programme must be opened: id=" + id, e);
+            }
+        }
+    }
+
+    @Override
+    public void append(List<Entry> entries) {
+        synchronized (writing) {
+            try {
+                writer.append(entries);
+            } catch (SQLException e) {
+                throw new JournalUnavailable("commit failed: entries=" + entries.size(), e);
+            }
+        }
+    }
+
+    @Override
+    public synchronized void flush() {
+        try {
+            flusher.flush();
+        } catch (SQLException e) {
+            throw new JournalUnavailable("flush failed", e);
+        }
+    }
+
+    /// The old writer's session is let go of, and the new one must get its lock: it can do so only when the old one
+    /// and whatever it was committing have ended.
+    @Override
+    public void recover() {
+        synchronized (writing) {
+            writer.abort();
+            flusher.abort();
+            writer = WriterSession.begin(source, PATIENCE_MILLIS);
+            synchronized (this) {
+                flusher = FlusherSession.begin(source);
+            }
+            flush();
+        }
+    }
+
+    @Override
+    public List<Entry> read(int programme, long after, int limit) {
+        return query(
+                """
+                select position, key, command, outcome, at_micros, hash from hongli.journal
+                where programme = ? and position > ? order by position limit ?
+                """,
+                statement -> {
+                    statement.setInt(1, programme);
+                    statement.setLong(2, after);
+                    statement.setInt(3, limit);
+                },
+                row -> entry(programme, row));
+    }
+
+    @Override
+    public List<Entry> pick(int programme, List<Long> positions) {
+        return query(
+                """
+                select position, key, command, outcome, at_micros, hash from hongli.journal
+                where programme = ? and position = any (?)
+                """,
+                statement -> {
+                    statement.setInt(1, programme);
+                    statement.setObject(
+                            2, positions.stream().mapToLong(Long::longValue).toArray());
+                },
+                row -> entry(programme, row));
+    }
+
+    private static Entry entry(int programme, ResultSet row) throws SQLException {
+        return new Entry(
+                programme,
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                Bytes.of(row.getBytes(4)),
+                row.getLong(5),
+                Bytes.of(row.getBytes(6)));
+    }
+
+    @Override
+    public void keepSnapshot(int programme, long position, SnapshotSource content) {
+        snapshots.keep(programme, position, content);
+    }
+
+    @Override
+    public List<SnapshotMark> snapshots(int programme) {
+        return query(
+                "select position, digest from hongli.snapshot where programme = ? order by position desc",
+                statement -> statement.setInt(1, programme),
+                row -> new SnapshotMark(programme, row.getLong(1), Bytes.of(row.getBytes(2))));
+    }
+
+    @Override
+    public InputStream openSnapshot(SnapshotMark mark) {
+        return snapshots.open(mark);
+    }
+
+    @Override
+    public void close() {
+        readers.close();
+        flusher.close();
+        writer.close();
+    }
+
+    private interface Parameters {
+        void putInto(PreparedStatement statement) throws SQLException;
+    }
+
+    private interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> query(String sql, Parameters parameters, RowReader<T> reader) {
+        try (Connection connection = readers.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            parameters.putInto(statement);
+            List<T> found = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.add(reader.read(row));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new JournalUnavailable("journal must be readable", e);
+        }
+    }
+}

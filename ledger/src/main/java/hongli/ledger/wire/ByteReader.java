@@ -1,0 +1,65 @@
+package hongli.ledger.wire;
+
+import hongli.economy.exact.Wide;
+import java.nio.charset.StandardCharsets;
+
+/// Reads what a [ByteWriter] wrote, from its beginning.
+final class ByteReader {
+    private final byte[] bytes;
+    private int next;
+
+    ByteReader(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    boolean isAtEnd() {
+        return next == bytes.length;
+    }
+
+    int read() {
+        if (isAtEnd()) {
+            throw new IllegalArgumentException("bytes must go on: length=" + bytes.length);
+        }
+        return bytes[next++] & 0xFF;
+    }
+
+    Wide readWide() {
+        long high = 0;
+        long low = 0;
+        for (int shift = 0; shift < 127; shift += 7) {
+            int part = read();
+            long bits = part & 0x7F;
+            if (shift < 64) {
+                low |= bits << shift;
+                high |= shift > 57 ? bits >>> 64 - shift : 0;
+            } else {
+                high |= bits << shift - 64;
+            }
+            if (part < 0x80) {
+                return new Wide(high, low);
+            }
+        }
+        throw new IllegalArgumentException("number must have at most 127 bits");
+    }
+
+    long readNumber() {
+        return readWide().toLong();
+    }
+
+    int readCount() {
+        long count = readNumber();
+        if (count < 0 || count > bytes.length) {
+            throw new IllegalArgumentException("count must be within the bytes: count=" + count);
+        }
+        return (int) count;
+    }
+
+    String readText() {
+        int length = readCount();
+        if (length > bytes.length - next) {
+            throw new IllegalArgumentException("text must be within the bytes: length=" + length);
+        }
+        next += length;
+        return new String(bytes, next - length, length, StandardCharsets.UTF_8);
+    }
+}
