@@ -1,6 +1,10 @@
 package hongli.web;
 
 import hongli.web.problem.Edge;
+import hongli.web.problem.Problem;
+import hongli.web.problem.Trouble;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,9 +19,19 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 @EnableWebMvc
 class Counter implements WebMvcConfigurer {
+    /// Says no to unknown addresses without a line in the log for each: that would be for strangers to fill.
+    private static final class Dispatcher extends DispatcherServlet {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected void noHandlerFound(HttpServletRequest request, HttpServletResponse response) {
+            throw Problem.of(Trouble.PATH_UNKNOWN).rejection();
+        }
+    }
+
     @Bean
     DispatcherServlet dispatcherServlet() {
-        return new DispatcherServlet();
+        return new Dispatcher();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package hongli.web;
 
 import hongli.web.gate.ErrorValve;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.catalina.Context;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardHost;
@@ -21,9 +23,13 @@ final class Tomcats {
     /// What is read of a body that was refused, so that the caller gets to see why.
     private static final int MAX_SWALLOWED_BYTES = 32 << 20;
 
+    /// Held here, or the level would be forgotten: the server tells of every broken request and every start.
+    private static final Logger LOG = Logger.getLogger("org.apache");
+
     private Tomcats() {}
 
     static TomcatServletWebServerFactory factory(WebSettings settings) {
+        LOG.setLevel(Level.WARNING);
         var factory = new TomcatServletWebServerFactory(settings.port());
         factory.setAddress(settings.address());
         factory.setShutdown(Shutdown.GRACEFUL);

@@ -51,10 +51,8 @@ public final class PageApi {
 
         static Asset load(String name) {
             try (var in = PageApi.class.getResourceAsStream("/static/" + name)) {
-                byte[] content = Objects.requireNonNull(in, () -> "file must be there: name=" + name)
-                        .readAllBytes();
-                String tag = "\"" + Integer.toHexString(Arrays.hashCode(content)) + "\"";
-                return new Asset(content, type(name), tag);
+                Objects.requireNonNull(in, () -> "file must be there: name=" + name);
+                return new Asset(in.readAllBytes(), type(name));
             } catch (IOException e) {
                 throw new UncheckedIOException("file must be readable: name=" + name, e);
             }
