@@ -20,7 +20,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A real server on a free loopback port over a journal in memory, and a client of it.
@@ -142,6 +144,12 @@ final class House implements AutoCloseable {
         @Nullable
         Object at(String name) {
             return json().get(name);
+        }
+
+        /// The objects in the list called `name`.
+        @SuppressWarnings("unchecked")
+        List<Map<String, Object>> list(String name) {
+            return (List<Map<String, Object>>) Objects.requireNonNull(at(name));
         }
 
         String code() {

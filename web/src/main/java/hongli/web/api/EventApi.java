@@ -52,13 +52,12 @@ public final class EventApi {
             response.setHeader("Cache-Control", "no-store");
             response.setHeader("X-Accel-Buffering", "no");
             response.getOutputStream().write("retry: 2000\n\n".getBytes(StandardCharsets.UTF_8));
-            response.flushBuffer();
             while (stream.isOpen()) {
                 last = sent(readModels.events(id, last, AT_ONCE), last, response);
+                response.flushBuffer();
                 if (!readModels.awaitEvent(id, last, HEARTBEAT)) {
                     response.getOutputStream().write(BEAT);
                 }
-                response.flushBuffer();
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
