@@ -16,6 +16,8 @@ import java.util.List;
 /// All balances of a programme. A balance changes by a transfer and in no other way, and every transfer is told, so
 /// that what is told of a command and what it did cannot differ.
 final class Book {
+    private static final Account[] HOUSE = house();
+
     private final Members members;
     private final Wide[] house;
     private long pool;
@@ -67,12 +69,8 @@ final class Book {
             return;
         }
         transfers.add(new Transfer(reason, account(from), account(to), amount));
-        Wide left = balance(from).minus(amount);
-        if (left.isNegative() && !isOutside(from.kind())) {
-            throw new LawBroken("law 4: no balance below zero: account=" + account(from) + ", balance=" + left);
-        }
-        put(from, left);
-        put(to, balance(to).plus(amount));
+        debit(from, amount);
+        credit(to, amount);
     }
 
     /// What was moved since this was last asked.
@@ -111,7 +109,41 @@ final class Book {
     }
 
     private Account account(Place place) {
-        return new Account(place.kind(), place.member() == Members.NOBODY ? null : members.id(place.member()));
+        return place.member() == Members.NOBODY
+                ? HOUSE[place.kind().ordinal()]
+                : new Account(place.kind(), members.id(place.member()));
+    }
+
+    private static Account[] house() {
+        Account[] accounts = new Account[Kind.values().length];
+        for (Kind kind : Kind.values()) {
+            if (!kind.isOfMember()) {
+                accounts[kind.ordinal()] = new Account(kind, null);
+            }
+        }
+        return accounts;
+    }
+
+    private void debit(Place place, Wide amount) {
+        Wide left = balance(place).minus(amount);
+        if (left.isNegative() && !isOutside(place.kind())) {
+            throw new LawBroken("law 4: no balance below zero: account=" + account(place) + ", balance=" + left);
+        }
+        put(place, left);
+        switch (place.kind()) {
+            case POOL -> pool -= wholeFen(amount);
+            case UNISSUED -> circulating += amount.toLong();
+            default -> {}
+        }
+    }
+
+    private void credit(Place place, Wide amount) {
+        put(place, balance(place).plus(amount));
+        switch (place.kind()) {
+            case POOL -> pool += wholeFen(amount);
+            case BURNED -> circulating -= amount.toLong();
+            default -> {}
+        }
     }
 
     private Wide balance(Place place) {
@@ -135,29 +167,13 @@ final class Book {
             case POINTS -> members.points(member, balance.toLong());
             case CONSTANT -> members.constant(member, balance.toLong());
             case HELD_CONSTANT -> members.heldConstant(member, balance.toLong());
-            case HELD_CASH -> members.heldCash(member, fen(balance));
-            default -> putHouse(place.kind(), balance);
+            case HELD_CASH -> members.heldCash(member, wholeFen(balance));
+            case UNGRANTED -> {} // the sum of all quotas could pass 128 bits, and nobody asks for it
+            default -> house[place.kind().ordinal()] = balance;
         }
     }
 
-    /// The sum of all quotas could pass 128 bits, and nobody asks for it.
-    private void putHouse(Kind kind, Wide balance) {
-        if (kind == Kind.UNGRANTED) {
-            return;
-        }
-        house[kind.ordinal()] = balance;
-        switch (kind) {
-            case POOL -> pool = fen(balance);
-            case UNISSUED, BURNED ->
-                circulating = Wide.ZERO
-                        .minus(of(Kind.UNISSUED))
-                        .minus(of(Kind.BURNED))
-                        .toLong();
-            default -> {}
-        }
-    }
-
-    private static long fen(Wide picoFen) {
+    private static long wholeFen(Wide picoFen) {
         Wide fen = picoFen.dividedBy(PER_FEN);
         if (!fen.times(PER_FEN).equals(picoFen)) {
             throw new LawBroken("the pool and holds are kept in whole fen: pico-fen=" + picoFen);

@@ -131,12 +131,13 @@ final class Exits {
 
     /// Puts back all that were touched, with their limits as things stand now.
     void settle() {
+        Wide saleLevel = touchedCount == 0 ? Wide.ZERO : saleLevel();
         for (int i = 0; i < touchedCount; i++) {
             int member = touched[i];
             if (shares(member)) {
                 weight += members.points(member);
                 heads[members.tier(member)]++;
-                limit(member, saleLevel(), Wide.ZERO);
+                limit(member, saleLevel, Wide.ZERO);
             } else {
                 byPoints.remove(member);
                 byHead[members.tier(member)].remove(member);

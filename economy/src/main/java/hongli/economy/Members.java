@@ -8,6 +8,7 @@ import hongli.economy.store.Rows;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /// The members of a programme, numbered in order of joining, each a row of primitive numbers.
 ///
@@ -31,9 +32,15 @@ final class Members {
     private static final int PLACES = 10;
     private static final int TIER_AND_KIND = 11;
     private static final int WIDTH = 12;
+    private static final int RECENT = 64;
 
     private final Names names;
     private final Rows rows;
+
+    /// Ids that were asked for of late, by number: a command names the same few members again and again.
+    private final @Nullable MemberId[] recent = new @Nullable MemberId[RECENT];
+
+    private final int[] recentNumbers = new int[RECENT];
 
     Members() {
         this(new Names(), new Rows(WIDTH));
@@ -54,7 +61,14 @@ final class Members {
     }
 
     MemberId id(int member) {
-        return new MemberId(names.text(member));
+        int place = member % RECENT;
+        MemberId id = recent[place];
+        if (id == null || recentNumbers[place] != member) {
+            id = new MemberId(names.text(member));
+            recent[place] = id;
+            recentNumbers[place] = member;
+        }
+        return id;
     }
 
     int compareIds(int a, int b) {

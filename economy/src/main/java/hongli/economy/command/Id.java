@@ -8,6 +8,20 @@ final class Id {
 
     /// Whether `text` may serve as an identifier.
     static boolean isSound(String text) {
+        return isPlain(text) || isSoundUnicode(text);
+    }
+
+    /// The usual case at one glance: visible ASCII alone.
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) <= ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= MAX_BYTES;
+    }
+
+    private static boolean isSoundUnicode(String text) {
         if (text.isEmpty() || text.length() > MAX_BYTES || Character.isWhitespace(text.charAt(0))) {
             return false;
         }
