@@ -36,11 +36,11 @@ final class Reversal {
         for (int step = 0; step < points.length; step++) {
             taken += points[step] - gone[step];
         }
-        long out = Math.min(contribution.pool(), value(price, taken));
+        long out = valueUpTo(contribution.pool(), price, taken);
         state.book.moveFen(Reason.REVERSAL, Place.of(Kind.POOL), Place.of(Kind.SHOP), out);
         long missing = contribution.pool() - out;
         for (int step = 0; step < points.length && missing > 0; step++) {
-            missing -= takeCash(line[step], Math.min(missing, value(price, gone[step])));
+            missing -= takeCash(line[step], valueUpTo(missing, price, gone[step]));
         }
         boolean sameDay = state.orders.day(order) == state.dividends.today();
         long kept = contribution.fixed() - (sameDay ? takeBack(Kind.FIXED_FUND, contribution.fixed()) : 0);
@@ -57,10 +57,10 @@ final class Reversal {
             state.exits.touch(member);
             long taken = Math.min(points[step], state.members.points(member));
             state.book.move(Reason.REVERSAL, new Place(Kind.POINTS, member), Place.of(Kind.BURNED), taken);
-            state.useQuota(
-                    Reason.REVERSAL,
-                    member,
-                    contribution.quota(state.terms, step).times(PER_FEN));
+            if (!state.members.isMerchant(member)) {
+                Wide quota = contribution.quota(state.terms, step).times(PER_FEN);
+                state.useQuota(Reason.REVERSAL, member, quota);
+            }
             state.grant(member, -points[step]);
             gone[step] = points[step] - taken;
         }
@@ -82,7 +82,8 @@ final class Reversal {
         return taken;
     }
 
-    private long value(Price price, long points) {
-        return state.terms.hasPool() ? price.value(points).toLong() : 0;
+    /// What the points are worth, at most `fen`; points that are gone may be worth more than any pool.
+    private long valueUpTo(long fen, Price price, long points) {
+        return state.terms.hasPool() ? price.value(points).min(Wide.of(fen)).toLong() : 0;
     }
 }

@@ -3,15 +3,30 @@ package hongli.ledger;
 import hongli.economy.command.Command;
 import hongli.economy.fact.Outcome;
 import hongli.economy.terms.Terms;
+import hongli.ledger.book.Book;
+import hongli.ledger.book.Standing;
+import hongli.ledger.journal.Charter;
+import hongli.ledger.journal.Journal;
+import hongli.ledger.wire.TermsJson;
+import hongli.ledger.writer.Writer;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// The book of all programmes: takes commands, decides them one after the other, and answers when the decision is
 /// durable.
-@SuppressWarnings("DoNotCallSuggester")
 public final class Ledger implements AutoCloseable {
-    private Ledger() {}
+    private final Journal journal;
+    private final LedgerSettings settings;
+    private final Map<String, Book> books = new ConcurrentSkipListMap<>();
+    private final Writer writer;
+    private final Counter counter;
+    private final Object opening = new Object();
 
     /// How opening a programme went.
     public enum Opening {
@@ -23,42 +38,125 @@ public final class Ledger implements AutoCloseable {
         TAKEN
     }
 
+    private Ledger(Journal journal, LedgerSettings settings) {
+        this.journal = journal;
+        this.settings = settings;
+        this.writer = new Writer(journal, settings);
+        this.counter = new Counter(journal, writer);
+    }
+
+    /// Brings every programme back from `journal` and begins to take commands. Closing the ledger closes the journal.
+    ///
+    /// @throws JournalBroken where the journal does not hold together, naming the programme and the position
+    /// @throws JournalUnavailable where it cannot be read
+    public static Ledger start(Journal journal, LedgerSettings settings) {
+        journal.flush();
+        var ledger = new Ledger(journal, settings);
+        journal.programmes().forEach(charter -> ledger.books.put(charter.id().text(), Book.of(journal, charter)));
+        ledger.writer.start();
+        return ledger;
+    }
+
     /// Opens a programme; durable when it returns.
     ///
     /// @throws JournalUnavailable where the journal cannot be written
     public Opening open(ProgrammeId id, String name, Terms terms) {
-        throw new UnsupportedOperationException();
+        String text = TermsJson.text(terms);
+        synchronized (opening) {
+            try {
+                Charter there = charter(id);
+                if (there == null) {
+                    Charter charter = journal.open(id, name, text, nowMicros());
+                    books.put(id.text(), Book.of(journal, charter));
+                    return Opening.OPENED;
+                }
+                boolean same = there.name().equals(name) && there.terms().equals(text);
+                return same ? Opening.ALREADY_OPEN : Opening.TAKEN;
+            } catch (JournalUnavailable e) {
+                writer.alarm();
+                throw e;
+            }
+        }
+    }
+
+    /// The charter of a programme; one that was opened while the journal failed is found in the journal.
+    private @Nullable Charter charter(ProgrammeId id) {
+        Book book = books.get(id.text());
+        if (book != null) {
+            return book.charter();
+        }
+        for (Charter charter : journal.programmes()) {
+            if (charter.id().equals(id)) {
+                books.put(id.text(), Book.of(journal, charter));
+                return charter;
+            }
+        }
+        return null;
+    }
+
+    private long nowMicros() {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, settings.clock().instant());
     }
 
     /// All programmes, by id.
     public List<ProgrammeId> programmes() {
-        throw new UnsupportedOperationException();
+        return books.values().stream().map(book -> book.charter().id()).toList();
     }
 
     /// Submits one command and waits for its answer; meant for virtual threads.
     public Answer submit(ProgrammeId programme, Submission submission) {
-        throw new UnsupportedOperationException();
+        return submit(programme, List.of(submission)).getFirst();
     }
 
     /// Submits commands in order and waits for all answers. Where the queue is full, the rest is answered busy.
     public List<Answer> submit(ProgrammeId programme, List<Submission> submissions) {
-        throw new UnsupportedOperationException();
+        Book book = books.get(programme.text());
+        if (book == null) {
+            return submissions.stream()
+                    .map(_ -> (Answer) new Answer.ProgrammeUnknown(programme))
+                    .toList();
+        }
+        return counter.submit(book, submissions);
     }
 
     /// What would come of `command` now, without applying it; empty where there is no such programme.
+    ///
+    /// @throws JournalUnavailable while the programme is being rebuilt
     public Optional<Outcome> preview(ProgrammeId programme, Command command) {
-        throw new UnsupportedOperationException();
+        return book(programme)
+                .map(book -> book.read(standing -> standing.programme().fork()).apply(command));
     }
 
     /// Reads a programme as it stands durably; empty where there is no such programme. `reader` must be quick: it keeps
     /// the writer of this programme waiting.
+    ///
+    /// @throws JournalUnavailable where what was read turns out not to stand, or the programme is being rebuilt
     public <T> Optional<T> read(ProgrammeId programme, Function<View, T> reader) {
-        throw new UnsupportedOperationException();
+        return book(programme)
+                .map(book -> book.read((Standing standing) -> reader.apply(new BookView(book, standing))));
+    }
+
+    /// What the ledger has done since it started, in numbers.
+    public LedgerFigures figures() {
+        var tally = writer.tally();
+        return new LedgerFigures(
+                writer.queued(),
+                tally.batches(),
+                tally.commands(),
+                tally.decisions(),
+                tally.busy(),
+                tally.failures(),
+                !writer.isStopped() && !writer.isClosed());
+    }
+
+    private Optional<Book> book(ProgrammeId programme) {
+        return Optional.ofNullable(books.get(programme.text()));
     }
 
     /// Takes no more commands, finishes those that were taken, and lets go of the journal.
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        writer.close(books.values());
+        journal.close();
     }
 }

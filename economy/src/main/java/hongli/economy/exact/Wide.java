@@ -13,6 +13,8 @@ package hongli.economy.exact;
 public record Wide(long high, long low) implements Comparable<Wide> {
     public static final Wide ZERO = new Wide(0, 0);
 
+    private static final String SMALLEST = "-170141183460469231731687303715884105728";
+
     /// The same number, widened.
     public static Wide of(long value) {
         return new Wide(value >> 63, value);
@@ -138,7 +140,7 @@ public record Wide(long high, long low) implements Comparable<Wide> {
             return Long.toString(low);
         }
         if (high < 0) {
-            return "-" + ZERO.minus(this);
+            return high == Long.MIN_VALUE && low == 0 ? SMALLEST : "-" + ZERO.minus(this);
         }
         long base = 1_000_000_000_000_000_000L;
         Wide upper = dividedBy(base);

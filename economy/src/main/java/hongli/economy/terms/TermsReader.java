@@ -136,7 +136,7 @@ public final class TermsReader {
 
     private void judgeFounderPoints(Terms terms) {
         long founder = terms.founderPoints().micro();
-        if (founder == 0) {
+        if (founder == 0 || isFaulty("founderPoints")) {
             return;
         }
         if (founder < ONE_POINT || founder > terms.cap().micro()) {
@@ -174,9 +174,13 @@ public final class TermsReader {
     }
 
     private void judgePositive(String name, long value) {
-        if (value == 0 && faults.stream().noneMatch(fault -> fault.field().equals(name))) {
+        if (value == 0 && !isFaulty(name)) {
             fault(name, "out_of_range", "above 0", given.get(name));
         }
+    }
+
+    private boolean isFaulty(String name) {
+        return faults.stream().anyMatch(fault -> fault.field().equals(name));
     }
 
     private void judgeRate(String name, Rate rate) {

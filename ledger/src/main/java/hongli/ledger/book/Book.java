@@ -86,4 +86,14 @@ public final class Book {
             return due;
         });
     }
+
+    /// Takes the state as it is now; what is answered writes it as a snapshot once it is durable, in any thread.
+    public Runnable snapshotFor(Journal journal) {
+        record Taken(Snapshot snapshot, long generation) {}
+        Taken taken = alone(at -> new Taken(at.snapshot(), durable.generation()));
+        return () -> {
+            durable.await(taken.snapshot().position(), taken.generation());
+            taken.snapshot().keepIn(journal);
+        };
+    }
 }

@@ -73,6 +73,7 @@ public final class Durable {
         }
     }
 
+    @SuppressWarnings("WaitNotInLoop") // Both callers loop.
     private void pause(long millis) {
         try {
             wait(millis);

@@ -1,6 +1,7 @@
 package hongli.ledger.book;
 
 import hongli.economy.Programme;
+import hongli.economy.terms.Terms;
 import hongli.ledger.JournalBroken;
 import hongli.ledger.Key;
 import hongli.ledger.Submission;
@@ -25,11 +26,13 @@ public final class Replay {
 
     private final Journal journal;
     private final Charter charter;
+    private final Terms terms;
     private final Scribe scribe = new Scribe();
 
     public Replay(Journal journal, Charter charter) {
         this.journal = journal;
         this.charter = charter;
+        this.terms = TermsJson.parse(charter.terms());
     }
 
     /// The standing after the last entry.
@@ -37,7 +40,7 @@ public final class Replay {
     /// @throws JournalBroken naming the first position that does not hold
     public Standing fromNewestSnapshot() {
         for (SnapshotMark mark : journal.snapshots(charter.number())) {
-            var kept = Snapshot.read(journal, mark);
+            var kept = Snapshot.read(journal, mark, terms);
             if (kept.isPresent()) {
                 requireSameHead(kept.get());
                 return onwards(kept.get(), Long.MAX_VALUE, _ -> {});
@@ -49,7 +52,7 @@ public final class Replay {
 
     /// The standing after the entry at `last`, everything decided again from the opening; `each` sees every entry.
     public Standing fromOpening(long last, Consumer<Entry> each) {
-        var programme = Programme.open(TermsJson.parse(charter.terms()));
+        var programme = Programme.open(terms);
         var opened = new Standing(charter.number(), programme, new Keys(), new Positions(), charter.hash());
         return onwards(opened, last, each);
     }
@@ -69,9 +72,7 @@ public final class Replay {
 
     private List<Entry> nextPage(Standing standing, long last) {
         long left = last - standing.position();
-        return left <= 0
-                ? List.of()
-                : journal.read(charter.number(), standing.position(), (int) Math.min(left, PAGE));
+        return left <= 0 ? List.of() : journal.read(charter.number(), standing.position(), (int) Math.min(left, PAGE));
     }
 
     private void again(Standing standing, Entry entry) {
@@ -79,8 +80,10 @@ public final class Replay {
         require(scribe.link(standing.head(), entry).equals(entry.hash()), "chain must hold", entry);
         var submission = new Submission(new Key(entry.key()), CommandJson.parse(entry.command()));
         Verdict verdict = standing.decide(Request.of(submission), entry.atMicros(), scribe);
-        require(verdict instanceof Verdict.Decided(Entry decided, _) && decided.equals(entry),
-                "replay must decide as was decided", entry);
+        require(
+                verdict instanceof Verdict.Decided(Entry decided, var _) && decided.equals(entry),
+                "replay must decide as was decided",
+                entry);
     }
 
     private void requireSameHead(Standing standing) {

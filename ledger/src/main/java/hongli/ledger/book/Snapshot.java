@@ -1,6 +1,7 @@
 package hongli.ledger.book;
 
 import hongli.economy.Programme;
+import hongli.economy.terms.Terms;
 import hongli.ledger.JournalUnavailable;
 import hongli.ledger.journal.Bytes;
 import hongli.ledger.journal.Chain;
@@ -20,29 +21,17 @@ import java.util.Optional;
 
 /// The standing of a programme at one position, in bytes: position, link, refused positions, prints of the keys, then
 /// the engine's state. Equal journals give equal bytes, so the digest can be checked by a replay.
-public final class Snapshot implements SnapshotSource {
+///
+/// @param number the programme's number in the journal
+/// @param head the link of the last entry
+/// @param rejected the refused positions
+/// @param keyPages the prints of keys and commands by position
+/// @param programme a fork that nobody else writes to
+public record Snapshot(
+        int number, long position, Bytes head, List<Long> rejected, List<long[]> keyPages, Programme programme)
+        implements SnapshotSource {
     private static final int VERSION = 1;
     private static final int BUFFER = 1 << 16;
-
-    private final int number;
-    private final long position;
-    private final Bytes head;
-    private final List<Long> rejected;
-    private final List<long[]> keyPages;
-    private final Programme programme;
-
-    Snapshot(int number, long position, Bytes head, List<Long> rejected, List<long[]> keyPages, Programme programme) {
-        this.number = number;
-        this.position = position;
-        this.head = head;
-        this.rejected = rejected;
-        this.keyPages = keyPages;
-        this.programme = programme;
-    }
-
-    public long position() {
-        return position;
-    }
 
     /// Puts the snapshot into the journal.
     public void keepIn(Journal journal) {
@@ -72,10 +61,10 @@ public final class Snapshot implements SnapshotSource {
     }
 
     /// Reads a snapshot that the journal keeps; empty where its bytes are not those that were written.
-    static Optional<Standing> read(Journal journal, SnapshotMark mark) {
+    static Optional<Standing> read(Journal journal, SnapshotMark mark, Terms terms) {
         try (var digest = new DigestInputStream(journal.openSnapshot(mark), Chain.sha256())) {
             var in = new DataInputStream(new BufferedInputStream(digest, BUFFER));
-            Standing standing = read(in, mark.programme());
+            Standing standing = read(in, mark.programme(), terms);
             boolean whole = in.read() < 0
                     && mark.digest().equals(Bytes.of(digest.getMessageDigest().digest()))
                     && standing.position() == mark.position();
@@ -87,7 +76,7 @@ public final class Snapshot implements SnapshotSource {
         }
     }
 
-    private static Standing read(DataInputStream in, int number) throws IOException {
+    private static Standing read(DataInputStream in, int number, Terms terms) throws IOException {
         if (in.readByte() != VERSION) {
             throw new IOException("version must be " + VERSION);
         }
@@ -98,6 +87,6 @@ public final class Snapshot implements SnapshotSource {
             rejected.add(in.readInt());
         }
         Keys keys = Keys.read(in, position);
-        return new Standing(number, Programme.readSnapshot(in), keys, rejected, Bytes.of(head));
+        return new Standing(number, Programme.readSnapshot(terms, in), keys, rejected, Bytes.of(head));
     }
 }

@@ -3,11 +3,9 @@ package hongli.ledger.postgres;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
@@ -79,6 +77,9 @@ final class Binaries {
             for (TarArchiveEntry entry; (entry = archive.getNextEntry()) != null; ) {
                 unpack(archive, entry, temporary);
             }
+            // A power cut must not leave a whole-looking folder of empty files; one call, for a call a file takes
+            // seconds.
+            Tool.run(List.of("sync", "-f", temporary.toString()));
             Files.move(temporary, home, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             remove(temporary);
@@ -110,14 +111,6 @@ final class Binaries {
             Files.copy(archive, path);
             boolean runs = (entry.getMode() & ANY_EXECUTE) != 0;
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(runs ? "rwxr-xr-x" : "rw-r--r--"));
-            flush(path);
-        }
-    }
-
-    /// Onto the disk before the rename: a power cut must not leave a whole-looking folder of empty files.
-    private static void flush(Path path) throws IOException {
-        try (var file = FileChannel.open(path, StandardOpenOption.WRITE)) {
-            file.force(false);
         }
     }
 

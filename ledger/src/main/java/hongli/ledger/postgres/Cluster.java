@@ -18,7 +18,10 @@ record Cluster(DataFolder folder, Binaries binaries, Guise guise) {
 
     /// The database in `folder`, made where there is none yet. A folder appears whole or not at all.
     static Cluster in(DataFolder folder) throws IOException {
-        var guise = Guise.of(folder.data());
+        return in(folder, Guise.of(folder.data()));
+    }
+
+    static Cluster in(DataFolder folder, Guise guise) throws IOException {
         // Another user cannot pass through this user's home to the shared programs.
         var places = guise instanceof Guise.Other ? List.of(folder.path()) : List.of(Binaries.shared(), folder.path());
         var cluster = new Cluster(folder, Binaries.under(places), guise);

@@ -46,7 +46,12 @@ public final class PostgresJournal implements Journal {
     ///
     /// @throws JournalUnavailable where another server holds it, or the database does not answer
     public static PostgresJournal open(DataSource source) {
-        WriterSession writer = WriterSession.begin(source, PATIENCE_MILLIS);
+        return open(source, PATIENCE_MILLIS);
+    }
+
+    /// As [#open(DataSource)], waiting at most `patienceMillis` for another server that is about to end.
+    public static PostgresJournal open(DataSource source, long patienceMillis) {
+        WriterSession writer = WriterSession.begin(source, patienceMillis);
         try {
             Tables.migrate(source);
             return new PostgresJournal(source, writer);

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 final class Remains {
     private static final Logger LOG = LoggerFactory.getLogger(Remains.class);
     private static final Duration FAST_STOP = Duration.ofSeconds(60);
-    private static final Duration ORPHANS_LEAVE = Duration.ofSeconds(5);
+    private static final Duration ORPHANS_LEAVE = Duration.ofSeconds(2);
     private static final Duration KILLED = Duration.ofSeconds(10);
 
     private Remains() {}

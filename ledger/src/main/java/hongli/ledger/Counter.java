@@ -1,0 +1,109 @@
+package hongli.ledger;
+
+import hongli.ledger.book.Book;
+import hongli.ledger.book.Request;
+import hongli.ledger.book.Scribe;
+import hongli.ledger.book.Verdict;
+import hongli.ledger.journal.Entry;
+import hongli.ledger.journal.Journal;
+import hongli.ledger.writer.Ticket;
+import hongli.ledger.writer.Writer;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Where submitters hand in their commands and wait: what a command needs is prepared in the submitter's thread, and
+/// so are the answers.
+final class Counter {
+    private final Journal journal;
+    private final Writer writer;
+
+    Counter(Journal journal, Writer writer) {
+        this.journal = journal;
+        this.writer = writer;
+    }
+
+    List<Answer> submit(Book book, List<Submission> submissions) {
+        var latch = new CountDownLatch(submissions.size());
+        List<Ticket> tickets = submissions.stream()
+                .map(submission -> new Ticket(book, Request.of(submission), latch))
+                .toList();
+        int taken = writer.submit(tickets);
+        Answer notTaken = writer.isClosed() ? new Answer.Unavailable() : new Answer.Busy();
+        for (int left = submissions.size() - taken; left > 0; left--) {
+            latch.countDown();
+        }
+        List<Answer> answers = new ArrayList<>(submissions.size());
+        if (isOver(latch)) {
+            answers.addAll(answers(book, submissions, tickets.subList(0, taken)));
+        } else {
+            tickets.subList(0, taken).forEach(_ -> answers.add(new Answer.Unavailable()));
+        }
+        while (answers.size() < submissions.size()) {
+            answers.add(notTaken);
+        }
+        return answers;
+    }
+
+    private static boolean isOver(CountDownLatch latch) {
+        try {
+            latch.await();
+            return true;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private List<Answer> answers(Book book, List<Submission> submissions, List<Ticket> tickets) {
+        Map<Long, Entry> earlier = earlier(book, tickets);
+        var scribe = new Scribe();
+        List<Answer> answers = new ArrayList<>(tickets.size());
+        for (int i = 0; i < tickets.size(); i++) {
+            Key key = submissions.get(i).key();
+            answers.add(
+                    switch (tickets.get(i).verdict()) {
+                        case null -> new Answer.Unavailable();
+                        case Verdict.Decided(Entry entry, var outcome) ->
+                            new Answer.Decided(entry.position(), time(entry), outcome, false);
+                        case Verdict.Seen(long position) -> repeated(earlier.get(position), scribe);
+                        case Verdict.Reused(long position) -> new Answer.KeyReused(key, position);
+                    });
+        }
+        return answers;
+    }
+
+    /// The entries that were decided at an earlier submission, read back from the journal.
+    private Map<Long, Entry> earlier(Book book, List<Ticket> tickets) {
+        List<Long> positions = tickets.stream()
+                .filter(ticket -> ticket.verdict() instanceof Verdict.Seen)
+                .map(ticket -> ticket.verdict() instanceof Verdict.Seen(long position) ? position : 0L)
+                .distinct()
+                .toList();
+        if (positions.isEmpty()) {
+            return Map.of();
+        }
+        try {
+            return journal.pick(book.charter().number(), positions).stream()
+                    .collect(Collectors.toMap(Entry::position, Function.identity()));
+        } catch (JournalUnavailable _) {
+            return Map.of();
+        }
+    }
+
+    private static Answer repeated(@Nullable Entry entry, Scribe scribe) {
+        return entry == null
+                ? new Answer.Unavailable()
+                : new Answer.Decided(entry.position(), time(entry), scribe.outcome(entry), true);
+    }
+
+    private static Instant time(Entry entry) {
+        return Instant.EPOCH.plus(entry.atMicros(), ChronoUnit.MICROS);
+    }
+}

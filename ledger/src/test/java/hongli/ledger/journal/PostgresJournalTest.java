@@ -1,0 +1,45 @@
+package hongli.ledger.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import hongli.ledger.JournalUnavailable;
+import hongli.ledger.ProgrammeId;
+import hongli.ledger.postgres.PostgresJournal;
+import hongli.ledger.trial.TestDatabase;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+final class PostgresJournalTest extends JournalContract {
+    private final DataSource database = TestDatabase.fresh();
+
+    @Override
+    Journal fresh() {
+        return PostgresJournal.open(database);
+    }
+
+    @Override
+    Journal reopened(Journal closed) {
+        return PostgresJournal.open(database);
+    }
+
+    @Test
+    void keepsASecondServerOut() {
+        assertThatThrownBy(() -> PostgresJournal.open(database, 200))
+                .isInstanceOf(JournalUnavailable.class)
+                .hasMessageContaining("another server");
+    }
+
+    @Test
+    void goesOnAfterItsSessionsWereCut() throws SQLException {
+        try (Journal journal = PostgresJournal.open(TestDatabase.fresh())) {
+            journal.open(new ProgrammeId("wine"), "w", "{}", 1);
+            TestDatabase.cutSessions();
+            assertThatThrownBy(journal::flush).isInstanceOf(JournalUnavailable.class);
+            journal.recover();
+            journal.flush();
+            assertThat(journal.programmes()).hasSize(1);
+        }
+    }
+}
