@@ -2,6 +2,7 @@ package hongli.web;
 
 import hongli.ledger.Key;
 import hongli.ledger.Ledger;
+import hongli.ledger.LedgerSettings;
 import hongli.ledger.ProgrammeId;
 import hongli.ledger.Submission;
 import hongli.ledger.journal.MemoryJournal;
@@ -41,7 +42,7 @@ final class House implements AutoCloseable {
 
     House(@Nullable String token) {
         var journal = new MemoryJournal();
-        ledger = new Ledger(journal);
+        ledger = Ledger.start(journal, LedgerSettings.standard());
         var settings = new WebSettings(InetAddress.getLoopbackAddress(), 0, token);
         server = WebServer.start(settings, ledger, new JournalReadModels(journal), this::sample);
     }
