@@ -2,8 +2,10 @@ package hongli.web;
 
 import hongli.ledger.Key;
 import hongli.ledger.Ledger;
+import hongli.ledger.LedgerSettings;
 import hongli.ledger.ProgrammeId;
 import hongli.ledger.Submission;
+import hongli.ledger.journal.Journal;
 import hongli.ledger.journal.MemoryJournal;
 import hongli.ledger.wire.CommandJson;
 import hongli.ledger.wire.Json;
@@ -40,10 +42,13 @@ final class House implements AutoCloseable {
     }
 
     House(@Nullable String token) {
-        var journal = new MemoryJournal();
-        ledger = new Ledger(journal);
+        this(token, new MemoryJournal());
+    }
+
+    House(@Nullable String token, Journal journal) {
+        ledger = Ledger.start(journal, LedgerSettings.standard().withRecovery(2, Duration.ofMillis(20)));
         var settings = new WebSettings(InetAddress.getLoopbackAddress(), 0, token);
-        server = WebServer.start(settings, ledger, new JournalReadModels(journal), this::sample);
+        server = WebServer.start(settings, ledger, new JournalReadModels(journal), new WineShop(ledger));
     }
 
     /// Opens the programme `wine` with one member `A`.
@@ -109,11 +114,6 @@ final class House implements AutoCloseable {
 
     String state() throws IOException, InterruptedException {
         return fetch("/api/v1/programmes/wine/state").body();
-    }
-
-    private SampleShop.Loaded sample() {
-        withWine();
-        return new SampleShop.Loaded(new ProgrammeId("wine"), 1);
     }
 
     @Override

@@ -193,11 +193,16 @@ class ReadingTest {
     }
 
     @Test
-    void loadsTheSampleShop() throws IOException, InterruptedException {
-        Told told = house.post("/api/v1/sample", "");
+    void loadsTheSampleShopOnce() throws IOException, InterruptedException {
+        Told told = house.post("/api/v1/sample", "{}");
+        Told shop = house.fetch("/api/v1/programmes/wine-shop");
+        Told again = house.post("/api/v1/sample", "{}");
 
         assertThat(told.status()).isEqualTo(200);
-        assertThat(told.at("programme")).isEqualTo("wine");
+        assertThat(told.at("programme")).isEqualTo("wine-shop");
+        assertThat(shop.at("position")).hasToString(String.valueOf(told.at("commands")));
+        assertThat(again.body()).isEqualTo(told.body());
+        assertThat(house.fetch("/api/v1/programmes/wine-shop").body()).isEqualTo(shop.body());
     }
 
     @Test
@@ -209,6 +214,8 @@ class ReadingTest {
                 .contains(
                         "hongli_position{programme=\"wine\"} 1.0",
                         "hongli_members{programme=\"wine\"} 1.0",
+                        "hongli_queue 0.0",
+                        "hongli_decisions_total 1.0",
                         "hongli_projector_lag{projector=\"journal\"} 0.0",
                         "http_server_requests_seconds_count{method=\"GET\",route=\"/api/v1/programmes/{programme}\",status=\"200\"}",
                         "jvm_memory_used_bytes");

@@ -1,6 +1,8 @@
 package hongli.web.api;
 
 import hongli.ledger.Ledger;
+import hongli.web.problem.Problem;
+import hongli.web.problem.Trouble;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +19,9 @@ public final class HealthApi {
 
     @GetMapping("/healthz")
     ResponseEntity<byte[]> health() {
+        if (!ledger.figures().running()) {
+            throw Problem.of(Trouble.JOURNAL_UNAVAILABLE).rejection();
+        }
         return Reply.ok(Map.of("status", "up", "programmes", ledger.programmes().size()));
     }
 }

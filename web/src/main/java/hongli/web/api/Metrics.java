@@ -2,10 +2,12 @@ package hongli.web.api;
 
 import hongli.economy.Totals;
 import hongli.ledger.Ledger;
+import hongli.ledger.LedgerFigures;
 import hongli.ledger.ProgrammeId;
 import hongli.ledger.View;
 import hongli.web.ReadModels;
 import hongli.web.ReadModels.Progress;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
@@ -49,6 +51,13 @@ public final class Metrics implements AutoCloseable {
         new ProcessorMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
         collections.bindTo(registry);
+        Gauge.builder("hongli.queue", ledger, it -> it.figures().queued())
+                .description("Commands that wait now")
+                .register(registry);
+        count("hongli.batches", "Batches committed", LedgerFigures::batches);
+        count("hongli.decisions", "Commands decided and journalled", LedgerFigures::decisions);
+        count("hongli.busy", "Commands that found the queue full", LedgerFigures::busy);
+        count("hongli.journal.failures", "Failures of the journal", LedgerFigures::failures);
         Gauge.builder("hongli.event.streams", streams, Streams::count)
                 .description("Open streams of events")
                 .register(registry);
@@ -90,6 +99,12 @@ public final class Metrics implements AutoCloseable {
     public void close() {
         collections.close();
         registry.close();
+    }
+
+    private void count(String name, String description, ToDoubleFunction<LedgerFigures> number) {
+        FunctionCounter.builder(name, ledger, it -> number.applyAsDouble(it.figures()))
+                .description(description)
+                .register(registry);
     }
 
     private MultiGauge gauge(String name, String description) {
