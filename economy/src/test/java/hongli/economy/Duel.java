@@ -41,14 +41,10 @@ public final class Duel {
         return engine;
     }
 
-    long applied() {
-        return steps - rejected.size();
-    }
-
     /// Applies `command` on both sides and compares all there is to see.
     ///
     /// @throws AssertionError where they differ or a law is broken
-    public void step(Command command) {
+    public Outcome step(Command command) {
         steps++;
         Optional<Refusal> expected = judge.apply(command);
         Outcome outcome = engine.apply(command);
@@ -64,6 +60,7 @@ public final class Duel {
         if (outcome instanceof Outcome.Applied(var fact)) {
             books.enter(fact);
             laws.checkFloors(world, command, fact);
+            laws.checkDividend(world, after, fact);
         } else {
             rejected.add(steps);
         }
@@ -75,6 +72,7 @@ public final class Duel {
         if (steps % TEXT_EVERY == 0) {
             finish();
         }
+        return outcome;
     }
 
     /// Compares the whole text and lets the engine look at itself.

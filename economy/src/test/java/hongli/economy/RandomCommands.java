@@ -29,39 +29,50 @@ public final class RandomCommands {
     private final RandomAmounts amounts;
     private final List<OrderId> orders = new ArrayList<>();
     private final List<HoldId> holds = new ArrayList<>();
+    private final int crowd;
+    /// Of a hundred commands, those that settle orders and those that close days.
+    private final int orderShare;
+
+    private final int dayShare;
     private LocalDate day;
 
-    /// Commands with amounts of the size that `amounts` draws.
+    /// Commands with amounts of the size that `amounts` draws, for a couple of dozen members.
     public RandomCommands(RandomGenerator random, Terms terms, RandomAmounts amounts) {
+        this(random, terms, amounts, 1 + random.nextInt(25));
+    }
+
+    /// The same for at most `crowd` members and a few more.
+    public RandomCommands(RandomGenerator random, Terms terms, RandomAmounts amounts, int crowd) {
         this.random = random;
         this.terms = terms;
         this.names = new RandomNames(random);
         this.amounts = amounts;
+        this.crowd = crowd;
+        this.orderShare = 20 + random.nextInt(40);
+        this.dayShare = random.nextInt(4) == 0 ? 30 : 1 + random.nextInt(15);
         this.day = LocalDate.of(random.nextInt(10) == 0 ? 0 : 2026, 1, 1);
     }
 
     /// The next command, told with a view to what everybody holds now.
     public Command next(World world) {
-        if (world.holdings().size() < 3 || world.holdings().size() < 25 && random.nextInt(12) == 0) {
+        int members = world.holdings().size();
+        if (members < 3 || members < crowd && random.nextInt(crowd) >= members / 2) {
             return join(world);
         }
         int die = random.nextInt(100);
-        if (die < 36) {
+        if (die < orderShare) {
             return settle(world);
         }
-        if (die < 43) {
-            return reverse();
-        }
-        if (die < 55) {
+        if (die < orderShare + dayShare) {
             return closeDay();
         }
-        if (die < 75) {
-            return points(world).orElseGet(() -> settle(world));
-        }
-        if (die < 97) {
-            return money(world).orElseGet(() -> settle(world));
-        }
-        return RandomFaults.command(random, names, world);
+        return switch (random.nextInt(28)) {
+            case 0 -> RandomFaults.command(random, names, world);
+            case 1 -> join(world);
+            case 2, 3, 4 -> reverse();
+            case 5, 6, 7, 8, 9, 10, 11, 12, 13 -> points(world).orElseGet(() -> settle(world));
+            default -> money(world).orElseGet(() -> settle(world));
+        };
     }
 
     private Command join(World world) {
@@ -99,6 +110,9 @@ public final class RandomCommands {
     }
 
     private Optional<Command> points(World world) {
+        if (!terms.hasPool() && random.nextInt(20) > 0) {
+            return Optional.empty();
+        }
         return find(world, holding -> holding.points().micro() > 0).map(holding -> {
             Points points = part(holding.points());
             boolean redeemed = random.nextInt(5) < 3;

@@ -57,6 +57,9 @@ public final class RandomTerms {
         fields.put("forcedSale", random.nextInt(4) > 0);
         grants(withPool);
         tiers();
+        if (withPool && random.nextInt(8) == 0) {
+            steady();
+        }
         return sound();
     }
 
@@ -73,6 +76,20 @@ public final class RandomTerms {
         } else {
             fields.put("amountPerPoint", one("0.01", "1.00", "3.33", "100.00", "200.00"));
         }
+    }
+
+    /// Terms under which orders leave the price as it is: members come to be worth their quota exactly, all at once.
+    private void steady() {
+        fields.put("referralRates", List.of());
+        fields.remove("amountPerPoint");
+        fields.put("grantRate", "1");
+        fields.put("cap", LARGEST);
+        fields.put("par", one("1.00", "10.00"));
+        fields.put("founderPoints", one("0", "1"));
+        fields.put("poolRate", one("0.3", "0.5"));
+        fields.put("quotaMultiple", one("0.3", "0.5", "0.300001", "0.51"));
+        fields.put("fixedDividendRate", one("0", "0.01"));
+        fields.put("forcedSale", true);
     }
 
     private void tiers() {

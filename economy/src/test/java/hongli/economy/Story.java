@@ -2,6 +2,7 @@ package hongli.economy;
 
 import hongli.economy.command.Command;
 import hongli.economy.command.CommandWriter;
+import hongli.economy.fact.Outcome;
 import hongli.economy.model.EagerProgramme;
 import hongli.economy.terms.Terms;
 import hongli.economy.terms.TermsWriter;
@@ -31,10 +32,10 @@ public final class Story {
     }
 
     /// Tells one more command; where it fails, the failure comes with the shortest story that fails too.
-    public void tell(Duel duel, Command command) {
+    public Outcome tell(Duel duel, Command command) {
         commands.add(command);
         try {
-            duel.step(command);
+            return duel.step(command);
         } catch (AssertionError | RuntimeException e) {
             throw new AssertionError(e.getMessage() + "\nshortest story that fails:\n" + shortest(), e);
         }

@@ -6,6 +6,7 @@ import hongli.economy.Price;
 import hongli.economy.command.HoldId;
 import hongli.economy.command.MemberId;
 import hongli.economy.command.OrderId;
+import hongli.economy.exact.Points;
 import hongli.economy.terms.Terms;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -121,6 +122,15 @@ class EagerBooks {
         return member.points.multiply(pool).multiply(Numbers.PICO).compareTo(member.quota.multiply(circulating)) >= 0;
     }
 
+    /// Whether the exit price of `member` is smaller; where it is equal the smaller id goes first.
+    boolean exitsBefore(EagerMember member, EagerMember other) {
+        return member.quota.multiply(other.points).compareTo(other.quota.multiply(member.points)) < 0;
+    }
+
+    boolean reaches(EagerMember member, Points threshold) {
+        return member.granted.compareTo(big(threshold.micro())) >= 0;
+    }
+
     final void burn(EagerMember member, BigInteger points) {
         member.points = Numbers.notNegative(member.points.subtract(points));
         circulating = circulating.subtract(points);
@@ -132,7 +142,7 @@ class EagerBooks {
         member.tier = member.merchant
                 ? 0
                 : (int) terms.tierThresholds().stream()
-                        .filter(threshold -> member.granted.compareTo(big(threshold.micro())) >= 0)
+                        .filter(threshold -> reaches(member, threshold))
                         .count();
     }
 

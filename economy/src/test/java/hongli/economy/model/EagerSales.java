@@ -21,22 +21,19 @@ final class EagerSales {
         }
     }
 
-    /// The one with the smallest exit price, then the smallest id, of those whose points are worth their quota.
+    /// The one with the smallest exit price, then the smallest id (they come in this order), of those whose points are
+    /// worth their quota.
     private Optional<EagerMember> next() {
         EagerMember first = null;
         for (EagerMember member : books.membersById) {
             if (member.hasQuota()
                     && member.points.signum() > 0
                     && books.isWorthItsQuota(member)
-                    && (first == null || exitsBefore(member, first))) {
+                    && (first == null || books.exitsBefore(member, first))) {
                 first = member;
             }
         }
         return Optional.ofNullable(first);
-    }
-
-    private static boolean exitsBefore(EagerMember member, EagerMember other) {
-        return member.quota.multiply(other.points).compareTo(other.quota.multiply(member.points)) < 0;
     }
 
     private void sell(EagerMember member) {

@@ -1,0 +1,122 @@
+package hongli.web.api;
+
+import hongli.economy.Totals;
+import hongli.ledger.Ledger;
+import hongli.ledger.LedgerFigures;
+import hongli.ledger.ProgrammeId;
+import hongli.ledger.View;
+import hongli.web.ReadModels;
+import hongli.web.ReadModels.Progress;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/// What is counted and measured, in Prometheus format. Gauges of programmes are read when they are asked for.
+public final class Metrics implements AutoCloseable {
+    private static final int MOST_PROGRAMMES = 200;
+
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final JvmGcMetrics collections = new JvmGcMetrics();
+    private final Ledger ledger;
+    private final ReadModels readModels;
+    private final MultiGauge positions = gauge("hongli.position", "Position of the last durable command");
+    private final MultiGauge members = gauge("hongli.members", "Members who have joined");
+    private final MultiGauge orders = gauge("hongli.orders", "Orders settled");
+    private final MultiGauge behind = gauge("hongli.projector.lag", "Commands a read model has not taken in yet");
+
+    private record Reading(ProgrammeId programme, long position, Totals totals) {
+        static Reading of(View view) {
+            return new Reading(view.id(), view.position(), view.totals());
+        }
+    }
+
+    public Metrics(Ledger ledger, ReadModels readModels, Streams streams) {
+        this.ledger = ledger;
+        this.readModels = readModels;
+        new JvmMemoryMetrics().bindTo(registry);
+        new JvmThreadMetrics().bindTo(registry);
+        new ProcessorMetrics().bindTo(registry);
+        new UptimeMetrics().bindTo(registry);
+        collections.bindTo(registry);
+        Gauge.builder("hongli.queue", ledger, it -> it.figures().queued())
+                .description("Commands that wait now")
+                .register(registry);
+        count("hongli.batches", "Batches committed", LedgerFigures::batches);
+        count("hongli.decisions", "Commands decided and journalled", LedgerFigures::decisions);
+        count("hongli.busy", "Commands that found the queue full", LedgerFigures::busy);
+        count("hongli.journal.failures", "Failures of the journal", LedgerFigures::failures);
+        Gauge.builder("hongli.event.streams", streams, Streams::count)
+                .description("Open streams of events")
+                .register(registry);
+    }
+
+    /// Notes one answer.
+    ///
+    /// @param route the address with names in place of ids
+    public void answered(String method, String route, int status, Duration took) {
+        Timer.builder("http.server.requests")
+                .description("Requests by route and status")
+                .tags("method", method, "route", route, "status", Integer.toString(status))
+                .publishPercentileHistogram(false)
+                .register(registry)
+                .record(took);
+    }
+
+    /// All of it as text.
+    public String text() {
+        List<Reading> readings = new ArrayList<>();
+        for (ProgrammeId id : ledger.programmes()) {
+            if (readings.size() < MOST_PROGRAMMES) {
+                ledger.read(id, Reading::of).ifPresent(readings::add);
+            }
+        }
+        register(positions, readings, Reading::position);
+        register(members, readings, reading -> reading.totals().members());
+        register(orders, readings, reading -> reading.totals().orders());
+        behind.register(
+                readModels.progress().stream()
+                        .map(progress ->
+                                MultiGauge.Row.of(Tags.of("projector", progress.name()), progress, Progress::behind))
+                        .toList(),
+                true);
+        return registry.scrape();
+    }
+
+    @Override
+    public void close() {
+        collections.close();
+        registry.close();
+    }
+
+    private void count(String name, String description, ToDoubleFunction<LedgerFigures> number) {
+        FunctionCounter.builder(name, ledger, it -> number.applyAsDouble(it.figures()))
+                .description(description)
+                .register(registry);
+    }
+
+    private MultiGauge gauge(String name, String description) {
+        return MultiGauge.builder(name).description(description).register(registry);
+    }
+
+    private static void register(MultiGauge gauge, List<Reading> readings, ToDoubleFunction<Reading> number) {
+        gauge.register(
+                readings.stream()
+                        .map(reading -> MultiGauge.Row.of(
+                                Tags.of("programme", reading.programme().text()), reading, number))
+                        .toList(),
+                true);
+    }
+}

@@ -1,0 +1,27 @@
+package hongli.web.api;
+
+import hongli.ledger.wire.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/// Answers as JSON bytes.
+final class Reply {
+    private Reply() {}
+
+    static ResponseEntity<byte[]> ok(Map<String, ?> fields) {
+        return json(200, fields);
+    }
+
+    static ResponseEntity<byte[]> json(int status, Map<String, ?> fields) {
+        return bytes(status, Json.text(fields).getBytes(StandardCharsets.UTF_8), Body.JSON);
+    }
+
+    static ResponseEntity<byte[]> bytes(int status, byte[] body, String mediaType) {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.parseMediaType(mediaType))
+                .header("Cache-Control", "no-store")
+                .body(body);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package hongli.web;
+
+import org.jspecify.annotations.NullMarked;
