@@ -8,8 +8,7 @@ import hongli.ledger.journal.MemoryJournal;
 import hongli.ledger.postgres.PostgresJournal;
 import hongli.ledger.trial.Golden;
 import hongli.ledger.trial.TestDatabase;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import hongli.ledger.trial.Trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// The golden scenarios through the ledger, in one go and with restarts in the middle.
 final class LedgerGoldenTest {
-    private static final ProgrammeId ID = new ProgrammeId("golden");
+    private static final DataSource DATABASE = TestDatabase.fresh();
     private static final LedgerSettings OFTEN = LedgerSettings.standard().withSnapshotEvery(70);
 
     static Stream<Golden> scenarios() {
@@ -30,27 +29,30 @@ final class LedgerGoldenTest {
     @MethodSource("scenarios")
     void reachTheirStateInMemory(Golden golden) {
         try (var ledger = Ledger.start(new MemoryJournal(), OFTEN)) {
-            ledger.open(ID, "golden", golden.terms());
-            submit(ledger, golden.commands(), 0);
-            assertThat(state(ledger)).isEqualTo(golden.state());
+            ledger.open(id(golden), golden.name(), golden.terms());
+            submit(ledger, id(golden), golden.commands(), 0);
+            assertThat(Trial.state(ledger, id(golden))).isEqualTo(golden.state());
         }
     }
 
     @ParameterizedTest
     @MethodSource("scenarios")
     void reachTheirStateInTheDatabaseWithARestart(Golden golden) {
-        DataSource database = TestDatabase.fresh();
         int half = golden.commands().size() / 2;
-        try (var ledger = Ledger.start(PostgresJournal.open(database), OFTEN)) {
-            ledger.open(ID, "golden", golden.terms());
-            submit(ledger, golden.commands().subList(0, half), 0);
+        try (var ledger = Ledger.start(PostgresJournal.open(DATABASE), OFTEN)) {
+            ledger.open(id(golden), golden.name(), golden.terms());
+            submit(ledger, id(golden), golden.commands().subList(0, half), 0);
         }
-        try (var ledger = Ledger.start(PostgresJournal.open(database), OFTEN)) {
-            submit(ledger, golden.commands().subList(half, golden.commands().size()), half);
-            assertThat(state(ledger)).isEqualTo(golden.state());
+        try (var ledger = Ledger.start(PostgresJournal.open(DATABASE), OFTEN)) {
+            submit(
+                    ledger,
+                    id(golden),
+                    golden.commands().subList(half, golden.commands().size()),
+                    half);
+            assertThat(Trial.state(ledger, id(golden))).isEqualTo(golden.state());
         }
-        try (var ledger = Ledger.start(PostgresJournal.open(database), OFTEN)) {
-            assertThat(state(ledger)).isEqualTo(golden.state());
+        try (var ledger = Ledger.start(PostgresJournal.open(DATABASE), OFTEN)) {
+            assertThat(Trial.state(ledger, id(golden))).isEqualTo(golden.state());
         }
     }
 
@@ -60,21 +62,29 @@ final class LedgerGoldenTest {
         Journal journal = new MemoryJournal();
         int half = golden.commands().size() / 2;
         var dying = Ledger.start(journal, OFTEN);
-        dying.open(ID, "golden", golden.terms());
-        submit(dying, golden.commands().subList(0, half), 0);
+        dying.open(id(golden), golden.name(), golden.terms());
+        submit(dying, id(golden), golden.commands().subList(0, half), 0);
         try (var ledger = Ledger.start(journal, OFTEN.withSnapshotEvery(100_000))) {
-            submit(ledger, golden.commands().subList(half, golden.commands().size()), half);
-            assertThat(state(ledger)).isEqualTo(golden.state());
+            submit(
+                    ledger,
+                    id(golden),
+                    golden.commands().subList(half, golden.commands().size()),
+                    half);
+            assertThat(Trial.state(ledger, id(golden))).isEqualTo(golden.state());
         }
         dying.close();
     }
 
-    private static void submit(Ledger ledger, List<Command> commands, int from) {
+    private static ProgrammeId id(Golden golden) {
+        return new ProgrammeId(golden.name());
+    }
+
+    private static void submit(Ledger ledger, ProgrammeId id, List<Command> commands, int from) {
         List<Submission> submissions = new ArrayList<>();
         for (Command command : commands) {
             submissions.add(new Submission(new Key("line " + (from + submissions.size() + 1)), command));
         }
-        List<Answer> answers = ledger.submit(ID, submissions);
+        List<Answer> answers = ledger.submit(id, submissions);
         for (int i = 0; i < answers.size(); i++) {
             long position = (long) from + i + 1;
             assertThat(answers.get(i))
@@ -82,18 +92,5 @@ final class LedgerGoldenTest {
                             Answer.Decided.class,
                             decided -> assertThat(decided.position()).isEqualTo(position));
         }
-    }
-
-    private static String state(Ledger ledger) {
-        return ledger.read(ID, view -> {
-                    var out = new StringBuilder();
-                    try {
-                        view.writeState(out);
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                    return out.toString();
-                })
-                .orElseThrow();
     }
 }

@@ -18,11 +18,14 @@ import hongli.web.gate.Gate;
 import hongli.web.gate.Token;
 import jakarta.servlet.Filter;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.core.Ordered;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// The running HTTP server: the API and the pages over one ledger.
 public final class WebServer implements AutoCloseable {
@@ -63,6 +66,18 @@ public final class WebServer implements AutoCloseable {
     /// Where it listens.
     public int port() {
         return Objects.requireNonNull(context.getWebServer(), "server must run").getPort();
+    }
+
+    /// Every method and address that leads somewhere, such as `GET /healthz`.
+    SortedSet<String> routes() {
+        var routes = new TreeSet<String>();
+        context.getBean(RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .forEach(route -> route.getMethodsCondition()
+                        .getMethods()
+                        .forEach(method -> route.getPatternValues().forEach(path -> routes.add(method + " " + path))));
+        return routes;
     }
 
     /// Ends the open streams of events, lets other answers finish for a moment, and stops.

@@ -9,12 +9,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The sentences of one language by name, with `{number}` where a number goes.
 public final class Texts {
-    private static final Pattern GAP = Pattern.compile("\\{(\\w+)}");
+    static final Pattern GAP = Pattern.compile("\\{(\\w+)}");
     private static final Map<Language, Texts> ALL =
             new EnumMap<>(Map.of(Language.ZH, load("messages_zh"), Language.EN, load("messages_en")));
 
@@ -30,7 +31,16 @@ public final class Texts {
 
     /// The sentence called `name` with its gaps filled; a gap without a value stays empty.
     public Optional<String> find(String name, Map<String, ?> values) {
-        return Optional.ofNullable(sentences.getProperty(name)).map(sentence -> filled(sentence, values));
+        return raw(name).map(sentence -> filled(sentence, values));
+    }
+
+    /// The sentence called `name`, gaps and all.
+    Optional<String> raw(String name) {
+        return Optional.ofNullable(sentences.getProperty(name));
+    }
+
+    Set<String> names() {
+        return sentences.stringPropertyNames();
     }
 
     private static String filled(String sentence, Map<String, ?> values) {

@@ -1,0 +1,4 @@
+@NullMarked
+package hongli.web.problem;
+
+import org.jspecify.annotations.NullMarked;
