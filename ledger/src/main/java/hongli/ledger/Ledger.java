@@ -7,8 +7,10 @@ import hongli.ledger.book.Book;
 import hongli.ledger.book.Standing;
 import hongli.ledger.journal.Charter;
 import hongli.ledger.journal.Journal;
+import hongli.ledger.projector.Projector;
 import hongli.ledger.wire.TermsJson;
 import hongli.ledger.writer.Writer;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -26,6 +28,7 @@ public final class Ledger implements AutoCloseable {
     private final Map<String, Book> books = new ConcurrentSkipListMap<>();
     private final Writer writer;
     private final Counter counter;
+    private final Projector projector;
     private final Object opening = new Object();
 
     /// How opening a programme went.
@@ -43,6 +46,7 @@ public final class Ledger implements AutoCloseable {
         this.settings = settings;
         this.writer = new Writer(journal, settings);
         this.counter = new Counter(journal, writer);
+        this.projector = new Projector(journal, books::values);
     }
 
     /// Brings every programme back from `journal` and begins to take commands. Closing the ledger closes the journal.
@@ -54,6 +58,9 @@ public final class Ledger implements AutoCloseable {
         var ledger = new Ledger(journal, settings);
         journal.programmes().forEach(charter -> ledger.books.put(charter.id().text(), Book.of(journal, charter)));
         ledger.writer.start();
+        if (settings.projecting()) {
+            ledger.projector.start();
+        }
         return ledger;
     }
 
@@ -136,6 +143,23 @@ public final class Ledger implements AutoCloseable {
                 .map(book -> book.read((Standing standing) -> reader.apply(new BookView(book, standing))));
     }
 
+    public Statements statements() {
+        return new Statements(journal.models(), this::book);
+    }
+
+    public Prices prices() {
+        return new Prices(journal.models(), this::book);
+    }
+
+    public Events events() {
+        return new Events(journal, this::book);
+    }
+
+    /// Waits until the read models tell all that is durable now, but no longer than `timeout`; whether they do.
+    public boolean awaitReadModels(Duration timeout) {
+        return projector.awaitAll(timeout);
+    }
+
     /// What the ledger has done since it started, in numbers.
     public LedgerFigures figures() {
         var tally = writer.tally();
@@ -146,6 +170,7 @@ public final class Ledger implements AutoCloseable {
                 tally.decisions(),
                 tally.busy(),
                 tally.failures(),
+                projector.lag(),
                 !writer.isStopped() && !writer.isClosed());
     }
 
@@ -157,6 +182,7 @@ public final class Ledger implements AutoCloseable {
     @Override
     public void close() {
         writer.close(books.values());
+        projector.close();
         journal.close();
     }
 }

@@ -8,6 +8,7 @@ package hongli.ledger;
 /// @param decisions of those, decided and journalled; the others were repeated
 /// @param busy commands that found the queue full
 /// @param failures failures of the journal that were recovered from, or not
+/// @param lag entries that statements and other read models do not tell yet
 /// @param running whether commands are taken
 public record LedgerFigures(
-        int queued, long batches, long commands, long decisions, long busy, long failures, boolean running) {}
+        int queued, long batches, long commands, long decisions, long busy, long failures, long lag, boolean running) {}

@@ -1,6 +1,7 @@
 package hongli.ledger.journal;
 
 import hongli.ledger.ProgrammeId;
+import hongli.ledger.reading.ReadModels;
 import java.io.InputStream;
 import java.util.List;
 
@@ -39,6 +40,9 @@ public interface Journal extends AutoCloseable {
 
     /// The bytes of a snapshot; the caller closes.
     InputStream openSnapshot(SnapshotMark mark);
+
+    /// The read models that are kept beside the journal.
+    ReadModels models();
 
     /// Lets go of the journal.
     @Override

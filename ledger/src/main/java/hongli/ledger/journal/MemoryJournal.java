@@ -2,6 +2,8 @@ package hongli.ledger.journal;
 
 import hongli.ledger.JournalUnavailable;
 import hongli.ledger.ProgrammeId;
+import hongli.ledger.reading.MemoryReadModels;
+import hongli.ledger.reading.ReadModels;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,6 +29,7 @@ public final class MemoryJournal implements Journal {
         }
     }
 
+    private final ReadModels models = new MemoryReadModels();
     private final List<Shelf> shelves = new ArrayList<>();
 
     @Override
@@ -114,6 +117,11 @@ public final class MemoryJournal implements Journal {
                 .findFirst()
                 .map(kept -> new ByteArrayInputStream(kept.bytes().array()))
                 .orElseThrow(() -> new JournalUnavailable("snapshot must be kept: position=" + mark.position()));
+    }
+
+    @Override
+    public ReadModels models() {
+        return models;
     }
 
     @Override

@@ -10,12 +10,10 @@ import hongli.ledger.journal.Entry;
 import hongli.ledger.journal.Journal;
 import hongli.ledger.journal.SnapshotMark;
 import hongli.ledger.journal.SnapshotSource;
+import hongli.ledger.reading.ReadModels;
 import java.io.InputStream;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -29,7 +27,9 @@ public final class PostgresJournal implements Journal {
 
     private final DataSource source;
     private final HikariDataSource readers;
+    private final Queries queries;
     private final SnapshotTable snapshots;
+    private final ReadModels models;
     private final Object writing = new Object();
     private volatile WriterSession writer;
     private volatile FlusherSession flusher;
@@ -39,7 +39,9 @@ public final class PostgresJournal implements Journal {
         this.writer = writer;
         this.flusher = FlusherSession.begin(source);
         this.readers = readers(source);
+        this.queries = new Queries(readers);
         this.snapshots = new SnapshotTable(readers);
+        this.models = new PostgresReadModels(readers);
     }
 
     /// Brings the tables of the database up to date and takes the journal in hand.
@@ -61,11 +63,6 @@ public final class PostgresJournal implements Journal {
         }
     }
 
-    /// The pool that read models share.
-    DataSource readers() {
-        return readers;
-    }
-
     private static HikariDataSource readers(DataSource source) {
         var config = new HikariConfig();
         config.setDataSource(source);
@@ -77,7 +74,7 @@ public final class PostgresJournal implements Journal {
 
     @Override
     public List<Charter> programmes() {
-        return query(
+        return queries.all(
                 "select number, id, name, terms, opened_at_micros, hash from hongli.programme order by number",
                 _ -> {},
                 row -> new Charter(
@@ -139,7 +136,7 @@ public final class PostgresJournal implements Journal {
 
     @Override
     public List<Entry> read(int programme, long after, int limit) {
-        return query(
+        return queries.all(
                 """
                 select position, key, command, outcome, at_micros, hash from hongli.journal
                 where programme = ? and position > ? order by position limit ?
@@ -154,7 +151,7 @@ public final class PostgresJournal implements Journal {
 
     @Override
     public List<Entry> pick(int programme, List<Long> positions) {
-        return query(
+        return queries.all(
                 """
                 select position, key, command, outcome, at_micros, hash from hongli.journal
                 where programme = ? and position = any (?)
@@ -185,7 +182,7 @@ public final class PostgresJournal implements Journal {
 
     @Override
     public List<SnapshotMark> snapshots(int programme) {
-        return query(
+        return queries.all(
                 "select position, digest from hongli.snapshot where programme = ? order by position desc",
                 statement -> statement.setInt(1, programme),
                 row -> new SnapshotMark(programme, row.getLong(1), Bytes.of(row.getBytes(2))));
@@ -197,33 +194,14 @@ public final class PostgresJournal implements Journal {
     }
 
     @Override
+    public ReadModels models() {
+        return models;
+    }
+
+    @Override
     public void close() {
         readers.close();
         flusher.close();
         writer.close();
-    }
-
-    private interface Parameters {
-        void putInto(PreparedStatement statement) throws SQLException;
-    }
-
-    private interface RowReader<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    private <T> List<T> query(String sql, Parameters parameters, RowReader<T> reader) {
-        try (Connection connection = readers.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            parameters.putInto(statement);
-            List<T> found = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    found.add(reader.read(row));
-                }
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new JournalUnavailable("journal must be readable", e);
-        }
     }
 }

@@ -7,6 +7,7 @@ import hongli.ledger.journal.Entry;
 import hongli.ledger.journal.Journal;
 import hongli.ledger.journal.SnapshotMark;
 import hongli.ledger.journal.SnapshotSource;
+import hongli.ledger.reading.ReadModels;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Queue;
@@ -96,6 +97,11 @@ public final class FaultyJournal implements Journal {
     @Override
     public InputStream openSnapshot(SnapshotMark mark) {
         return journal.openSnapshot(mark);
+    }
+
+    @Override
+    public ReadModels models() {
+        return journal.models();
     }
 
     @Override

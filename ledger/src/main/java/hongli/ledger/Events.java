@@ -1,0 +1,57 @@
+package hongli.ledger;
+
+import hongli.ledger.book.Book;
+import hongli.ledger.book.Scribe;
+import hongli.ledger.journal.Entry;
+import hongli.ledger.journal.Journal;
+import hongli.ledger.wire.CommandJson;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// What has durably happened, by position, read from the journal itself.
+public final class Events {
+    private final Journal journal;
+    private final Function<ProgrammeId, Optional<Book>> books;
+
+    Events(Journal journal, Function<ProgrammeId, Optional<Book>> books) {
+        this.journal = journal;
+        this.books = books;
+    }
+
+    /// At most `limit` events after `position`, in order; empty where there is no such programme.
+    ///
+    /// @throws JournalUnavailable where the journal cannot be read
+    public Optional<List<Event>> after(ProgrammeId programme, long position, int limit) {
+        return books.apply(programme).map(book -> after(book, position, limit));
+    }
+
+    private List<Event> after(Book book, long position, int limit) {
+        long left = book.durable().position() - position;
+        if (left <= 0 || position < 0) {
+            return List.of();
+        }
+        var scribe = new Scribe();
+        return journal.read(book.charter().number(), position, (int) Math.min(left, limit)).stream()
+                .map(entry -> event(entry, scribe))
+                .toList();
+    }
+
+    private static Event event(Entry entry, Scribe scribe) {
+        return new Event(
+                entry.position(),
+                Instant.EPOCH.plus(entry.atMicros(), ChronoUnit.MICROS),
+                new Key(entry.key()),
+                CommandJson.parse(entry.command()),
+                scribe.outcome(entry));
+    }
+
+    /// Waits until the durable position is beyond `after`, but no longer than `timeout`; answers the durable position,
+    /// or nothing where there is no such programme. Meant for virtual threads.
+    public Optional<Long> awaitPosition(ProgrammeId programme, long after, Duration timeout) {
+        return books.apply(programme).map(book -> book.durable().awaitBeyond(after, timeout.toMillis()));
+    }
+}

@@ -1,0 +1,48 @@
+package hongli.ledger.postgres;
+
+import hongli.ledger.JournalUnavailable;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/// Reads rows as values.
+final class Queries {
+    private final DataSource source;
+
+    Queries(DataSource source) {
+        this.source = source;
+    }
+
+    /// Puts the parameters into a statement.
+    interface Parameters {
+        void putInto(PreparedStatement statement) throws SQLException;
+    }
+
+    /// Makes a value of a row.
+    interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /// All rows of a query.
+    ///
+    /// @throws JournalUnavailable where the database does not answer
+    <T> List<T> all(String sql, Parameters parameters, RowReader<T> reader) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            parameters.putInto(statement);
+            List<T> found = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.add(reader.read(row));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new JournalUnavailable("journal must be readable", e);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package hongli.ledger.projector;
+
+import hongli.economy.Programme;
+import hongli.economy.command.Command;
+import hongli.economy.exact.Money;
+import hongli.economy.exact.PicoFen;
+import hongli.economy.exact.Points;
+import hongli.economy.exact.Wide;
+import hongli.economy.fact.Account;
+import hongli.economy.fact.Dividend;
+import hongli.economy.fact.Fact;
+import hongli.economy.fact.Outcome;
+import hongli.economy.fact.Transfer;
+import hongli.ledger.journal.Charter;
+import hongli.ledger.journal.Entry;
+import hongli.ledger.reading.Derived;
+import hongli.ledger.reading.DividendDay;
+import hongli.ledger.reading.Posting;
+import hongli.ledger.reading.PricePoint;
+import hongli.ledger.wire.CommandJson;
+import hongli.ledger.wire.OutcomeBytes;
+import hongli.ledger.wire.TermsJson;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Works out what entries add to the read models: only from what is written in them, never from the engine.
+///
+/// The pool and the circulation are the balances of their accounts, so the price history is a sum over transfers.
+public final class Derivation {
+    private static final String OPENED = "programme.opened";
+
+    private final OutcomeBytes codec = new OutcomeBytes();
+    private final List<Posting> postings = new ArrayList<>();
+    private final List<PricePoint> prices = new ArrayList<>();
+    private final List<DividendDay> dividends = new ArrayList<>();
+    private long poolFen;
+    private long circulatingMicro;
+    private long position;
+
+    /// Goes on from the pool and the circulation of the last point before, or from nothing.
+    public Derivation(@Nullable PricePoint last) {
+        poolFen = last == null ? 0 : last.pool().fen();
+        circulatingMicro = last == null ? 0 : last.circulating().micro();
+    }
+
+    /// Adds the opening.
+    public void add(Charter charter) {
+        Instant at = time(charter.openedAtMicros());
+        position = 0;
+        post(Programme.founding(TermsJson.parse(charter.terms())).transfers(), at, OPENED, null);
+        prices.add(point(at));
+    }
+
+    /// Adds the next entry.
+    public void add(Entry entry) {
+        position = entry.position();
+        if (codec.parse(entry.outcome().array()) instanceof Outcome.Applied(Fact fact)) {
+            add(fact, CommandJson.parse(entry.command()), time(entry.atMicros()));
+        }
+    }
+
+    private void add(Fact fact, Command command, Instant at) {
+        long poolBefore = poolFen;
+        long circulatingBefore = circulatingMicro;
+        post(fact.transfers(), at, command.type(), subject(command));
+        if (poolFen != poolBefore || circulatingMicro != circulatingBefore) {
+            prices.add(point(at));
+        }
+        Dividend dividend = fact.dividend();
+        if (dividend != null) {
+            dividends.add(new DividendDay(position, at, dividend));
+        }
+    }
+
+    /// What was added since the last call.
+    public Derived take() {
+        var derived = new Derived(position, postings, prices, dividends);
+        postings.clear();
+        prices.clear();
+        dividends.clear();
+        return derived;
+    }
+
+    private void post(List<Transfer> transfers, Instant at, String type, @Nullable String subject) {
+        for (int line = 0; line < transfers.size(); line++) {
+            Transfer transfer = transfers.get(line);
+            postings.add(new Posting(position, line, at, transfer, type, subject));
+            weigh(transfer.to().kind(), transfer.amount(), 1);
+            weigh(transfer.from().kind(), transfer.amount(), -1);
+        }
+    }
+
+    private void weigh(Account.Kind kind, Wide amount, int sign) {
+        if (kind == Account.Kind.POOL) {
+            poolFen = Math.addExact(
+                    poolFen, sign * amount.dividedBy(PicoFen.PER_FEN).toLong());
+        } else if (kind == Account.Kind.UNISSUED || kind == Account.Kind.BURNED) {
+            circulatingMicro = Math.addExact(circulatingMicro, -sign * amount.toLong());
+        }
+    }
+
+    private PricePoint point(Instant at) {
+        return new PricePoint(position, at, new Money(poolFen), new Points(circulatingMicro));
+    }
+
+    private static Instant time(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+
+    private static @Nullable String subject(Command command) {
+        return switch (command) {
+            case Command.JoinMember(var member, var _, boolean _) -> member.text();
+            case Command.SettleOrder(var order, var _, var _, var _) -> order.text();
+            case Command.ReverseOrder(var order) -> order.text();
+            case Command.RedeemPoints(var member, var _, var _) -> member.text();
+            case Command.ConvertPoints(var member, var _, var _) -> member.text();
+            case Command.SpendConstant(var member, var _, var _) -> member.text();
+            case Command.ExchangeConstant(var merchant, var _) -> merchant.text();
+            case Command.WithdrawCash(var member, var _) -> member.text();
+            case Command.HoldFunds(var hold, var _, var _, var _) -> hold.text();
+            case Command.CaptureFunds(var hold, var _) -> hold.text();
+            case Command.ReleaseFunds(var hold) -> hold.text();
+            case Command.CloseDay(var date) -> date.toString();
+            case Command.CloseProgramme _, Command.Unsound _ -> null;
+        };
+    }
+}

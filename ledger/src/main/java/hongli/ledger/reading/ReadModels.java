@@ -1,0 +1,39 @@
+package hongli.ledger.reading;
+
+import hongli.economy.command.MemberId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The read models of all programmes: built in order of position, and free to be dropped and built again.
+public interface ReadModels {
+    /// Before the opening of a programme is told.
+    long UNBEGUN = -1;
+
+    /// The last position told of a programme, or [#UNBEGUN].
+    long position(int programme);
+
+    /// Adds what follows position `after`, wholly or not at all.
+    void add(int programme, long after, Derived derived);
+
+    /// Forgets a programme.
+    void clear(int programme);
+
+    /// At most `limit` lines of a member's statement before `from`, the newest first.
+    List<StatementLine> statement(int programme, MemberId member, StatementLine.Place from, int limit);
+
+    /// At most `limit` postings in order, from the one after place `line` of the entry at `position`.
+    List<Posting> postings(int programme, long position, int line, int limit);
+
+    /// At most `limit` points of the price history in order, from the first at `position` or later.
+    List<PricePoint> prices(int programme, long position, int limit);
+
+    /// The last point of the price history, or null.
+    @Nullable
+    PricePoint lastPrice(int programme);
+
+    /// The whole price history in at most `most` points, evenly spread, the first and the last among them.
+    List<PricePoint> thinnedPrices(int programme, int most);
+
+    /// At most `limit` days in order, from the first at `position` or later.
+    List<DividendDay> dividends(int programme, long position, int limit);
+}
