@@ -35,13 +35,16 @@ final class ArgumentFaults {
         String first = unmatched.getFirst();
         return first.startsWith("-")
                 ? Complaint.misuse("没有 " + first + " 这个选项。用法见：" + help, "no such option: " + first + "; see " + help)
-                : Complaint.misuse("没有 " + first + " 这个命令或参数。用法见：" + help, "no such command or argument: " + first + "; see " + help);
+                : Complaint.misuse(
+                        "没有 " + first + " 这个命令或参数。用法见：" + help,
+                        "no such command or argument: " + first + "; see " + help);
     }
 
     private static Complaint other(ParameterException misuse, String help) {
         ArgSpec argument = misuse.getArgSpec();
         if (argument == null) {
-            return Complaint.misuse("命令行有误：" + misuse.getMessage() + "。用法见：" + help, misuse.getMessage() + "; see " + help);
+            return Complaint.misuse(
+                    "命令行有误：" + misuse.getMessage() + "。用法见：" + help, misuse.getMessage() + "; see " + help);
         }
         String value = misuse.getValue() == null ? "" : " " + misuse.getValue();
         return Complaint.misuse(

@@ -5,6 +5,8 @@ import hongli.app.console.Complaint;
 import hongli.app.console.Console;
 import hongli.app.console.Language;
 import hongli.app.replay.ReplayCommand;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -26,14 +28,14 @@ public final class Main {
     }
 
     private static CommandLine commandLine(Console console) {
-        return new CommandLine(new HongliCommand())
-                .addSubcommand(new ReplayCommand(console))
+        var line = new CommandLine(new HongliCommand());
+        return line.addSubcommand(new ReplayCommand(console))
                 .addSubcommand(new BacktestCommand(console))
                 .addSubcommand(new VersionCommand(console))
-                .addSubcommand(new CommandLine.HelpCommand())
+                .addSubcommand(new HelpCommand(console, line))
                 .setResourceBundle(words(console.language()))
-                .setOut(new java.io.PrintWriter(console.out(), true))
-                .setErr(new java.io.PrintWriter(console.err(), true))
+                .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setParameterExceptionHandler((misuse, _) -> complain(console, ArgumentFaults.complaint(misuse)))
                 .setExecutionExceptionHandler((fault, _, _) -> complain(console, complaint(fault)));

@@ -42,6 +42,7 @@ final class Backtest {
     private Count rounded = Count.NONE;
     private long worthless;
     private Money settledToday = Money.ZERO;
+    private LocalDate nextDay = LocalDate.EPOCH;
 
     Backtest(Terms terms, ZoneId zone) {
         this.zone = zone;
@@ -51,6 +52,7 @@ final class Backtest {
     /// Plays `history` to its end; @return what was found out, as of `file`
     Findings play(String file, History history, int settleAfter, Progress progress) {
         List<Event> events = Timeline.of(history, zone, settleAfter);
+        nextDay = events.isEmpty() ? nextDay : dayOf(events.getFirst().at());
         long done = 0;
         for (Event event : events) {
             closeDaysBefore(event.at());
@@ -142,9 +144,8 @@ final class Backtest {
     }
 
     private void closeDaysBefore(Instant at) {
-        LocalDate day = days.isEmpty() ? dayOf(at) : days.getLast().date().plusDays(1);
-        for (; !startOf(day.plusDays(1)).isAfter(at); day = day.plusDays(1)) {
-            close(day);
+        for (; !startOf(nextDay.plusDays(1)).isAfter(at); nextDay = nextDay.plusDays(1)) {
+            close(nextDay);
         }
     }
 
@@ -157,8 +158,7 @@ final class Backtest {
                 .plus(before.tierFund().count())
                 .minus(after.fixedFund().count())
                 .minus(after.tierFund().count()));
-        days.add(new DayFigures(
-                day, after.price(), after.pool(), after.circulating(), dividend, settledToday));
+        days.add(new DayFigures(day, after.price(), after.pool(), after.circulating(), dividend, settledToday));
         settledToday = Money.ZERO;
     }
 

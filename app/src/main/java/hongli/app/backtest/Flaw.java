@@ -12,13 +12,15 @@ enum Flaw {
     MEMBER_DIFFERS("订单号已属于另一会员", "the order id belongs to another member"),
     NOT_CSV("不是合规的 CSV", "not well-formed CSV");
 
-    private final Text text;
+    private final String zh;
+    private final String en;
 
     Flaw(String zh, String en) {
-        this.text = new Text(zh, en);
+        this.zh = zh;
+        this.en = en;
     }
 
     Text text() {
-        return text;
+        return new Text(zh, en);
     }
 }

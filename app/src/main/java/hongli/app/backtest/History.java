@@ -42,8 +42,8 @@ final class History {
         switch (reading) {
             case Line.Reading.Read(Line line) when line.back() -> addReturn(line);
             case Line.Reading.Read(Line line) -> addPurchase(line);
-            case Line.Reading.Guest(BigDecimal amount) when amount.signum() < 0 ->
-                guestReturns = guestReturns.plus(amount.negate());
+            case Line.Reading.Guest(BigDecimal amount)
+            when amount.signum() < 0 -> guestReturns = guestReturns.plus(amount.negate());
             case Line.Reading.Guest(BigDecimal amount) -> guestPurchases = guestPurchases.plus(amount);
             case Line.Reading.Bad bad -> addFlaw(bad);
         }
@@ -98,8 +98,8 @@ final class History {
     }
 
     private void addReturn(Line line) {
-        var slip = new Slip(
-                line.order(), line.member(), line.time().atZone(zone).toLocalDate());
+        var slip =
+                new Slip(line.order(), line.member(), line.time().atZone(zone).toLocalDate());
         returns.computeIfAbsent(slip, key -> new GoodsBack(key, line.time())).add(line);
     }
 

@@ -104,12 +104,14 @@ final class LineReader {
     private BigDecimal pieces(CSVRecord fields) {
         return header.quantity() < 0
                 ? BigDecimal.ONE
-                : Decimal.read(fields.get(header.quantity())).orElse(BigDecimal.ONE).abs();
+                : Decimal.read(fields.get(header.quantity()))
+                        .orElse(BigDecimal.ONE)
+                        .abs();
     }
 
     private static boolean isSound(String text, Function<String, Object> id) {
         try {
-            id.apply(text);
+            var _ = id.apply(text);
             return true;
         } catch (IllegalArgumentException _) {
             return false;

@@ -42,7 +42,9 @@ final class Matching {
             return matches(Way.SAME_NUMBER, named, goods.total());
         }
         Optional<Purchase> equal = latest(
-                goods.member(), purchase -> purchase.kept().compareTo(goods.total()) == 0 && purchase.kept().signum() > 0);
+                goods.member(),
+                purchase -> purchase.kept().compareTo(goods.total()) == 0
+                        && purchase.kept().signum() > 0);
         return equal.isPresent() ? matches(Way.SAME_TOTAL, equal.get(), goods.total()) : byPiece(goods);
     }
 

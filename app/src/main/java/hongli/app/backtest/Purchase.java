@@ -106,8 +106,9 @@ final class Purchase {
     }
 
     private static Money inFen(BigDecimal yuan) {
-        return new Money(
-                yuan.setScale(FEN_DECIMALS, RoundingMode.HALF_UP).unscaledValue().longValueExact());
+        return new Money(yuan.setScale(FEN_DECIMALS, RoundingMode.HALF_UP)
+                .unscaledValue()
+                .longValueExact());
     }
 
     /// Whether nothing is left of it.

@@ -22,7 +22,8 @@ record ReturnFigures(
         ways = Map.copyOf(ways);
     }
 
-    static ReturnFigures of(Collection<GoodsBack> returns, Collection<Purchase> purchases, Map<Matching.Way, Count> ways) {
+    static ReturnFigures of(
+            Collection<GoodsBack> returns, Collection<Purchase> purchases, Map<Matching.Way, Count> ways) {
         Count all = Count.NONE;
         for (GoodsBack goods : returns) {
             all = all.plus(goods.total());

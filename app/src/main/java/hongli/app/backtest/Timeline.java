@@ -61,8 +61,7 @@ final class Timeline {
         for (Purchase purchase : history.purchases()) {
             events.add(new Event.Bought(purchase));
             events.add(new Event.Due(
-                    purchase,
-                    purchase.time().atZone(zone).plusDays(settleAfter).toInstant()));
+                    purchase, purchase.time().atZone(zone).plusDays(settleAfter).toInstant()));
         }
         history.returns().forEach(goods -> events.add(new Event.CameBack(goods)));
         events.sort(IN_ORDER);

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Whom the program talks to: where results go, where everything else goes, and in which language.
 ///
@@ -24,7 +25,9 @@ public record Console(
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         Map<String, String> environment = System.getenv();
-        boolean terminal = System.console() != null && System.console().isTerminal();
+        boolean terminal = Optional.ofNullable(System.console())
+                .filter(java.io.Console::isTerminal)
+                .isPresent();
         return new Console(out, err, Language.of(arguments, environment), environment, terminal);
     }
 

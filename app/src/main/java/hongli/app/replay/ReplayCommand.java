@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// Plays a scenario and writes the canonical state, and nothing else, to standard output or a file.
-@Command(name = "replay")
+@Command(name = "replay", sortOptions = false, sortSynopsis = false)
 public final class ReplayCommand implements Callable<Integer> {
     private final Console console;
 
@@ -33,9 +33,6 @@ public final class ReplayCommand implements Callable<Integer> {
             defaultValue = "memory",
             descriptionKey = "replay.journal")
     private String journal = "memory";
-
-    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "replay.data")
-    private @Nullable Path data;
 
     public ReplayCommand(Console console) {
         this.console = console;

@@ -39,7 +39,8 @@ public final class TermsFile {
     /// That `file` cannot be read, as a complaint.
     public static Complaint unreadable(Path file, IOException cause) {
         return Files.exists(file)
-                ? Complaint.failure("读不了文件 " + file + "：" + cause.getMessage(), "cannot read " + file + ": " + cause, cause)
+                ? Complaint.failure(
+                        "读不了文件 " + file + "：" + cause.getMessage(), "cannot read " + file + ": " + cause, cause)
                 : Complaint.failure("没有这个文件：" + file, "no such file: " + file, cause);
     }
 

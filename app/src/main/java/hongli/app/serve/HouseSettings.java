@@ -1,0 +1,24 @@
+package hongli.app.serve;
+
+import java.net.InetAddress;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/// Where a house listens and where it keeps its book.
+///
+/// @param port 0 for any that is free
+/// @param folder the data folder, where there is no `databaseUrl`
+/// @param databaseUrl the JDBC address of somebody's PostgreSQL, or null
+/// @param token what callers must show, or null
+record HouseSettings(
+        InetAddress address,
+        int port,
+        Path folder,
+        @Nullable String databaseUrl,
+        @Nullable String token) {
+    /// Never says the token, nor an address that may hold a password.
+    @Override
+    public String toString() {
+        return "HouseSettings[address=" + address + ", port=" + port + ", folder=" + folder + "]";
+    }
+}
