@@ -31,7 +31,7 @@ final class TidySource extends TreePathScanner<@Nullable Void, @Nullable Void> {
     static final int PARAMETERS = 5;
     static final int COLUMNS = 120;
 
-    private static final Pattern TO_DO = Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X)\\b");
+    private static final Pattern TO_DO = Pattern.compile("\\b(TO" + "DO|FIX" + "ME)\\b");
     private static final Pattern BANNER = Pattern.compile("^\\s*(//|/\\*+|\\*)\\s*[-=*#_~]{3,}.*");
     private static final Pattern COMMENTED_CODE = Pattern.compile("^\\s*//(?!/).*[;{}]\\s*$");
 

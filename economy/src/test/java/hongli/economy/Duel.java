@@ -60,6 +60,7 @@ public final class Duel {
         if (outcome instanceof Outcome.Applied(var fact)) {
             books.enter(fact);
             laws.checkFloors(world, command, fact);
+            laws.checkDividend(world, after, fact);
         } else {
             rejected.add(steps);
         }

@@ -11,9 +11,13 @@ import hongli.economy.fact.Transfer;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /// The books as somebody keeps them who hears the facts alone: they must say what the programme says.
 final class FactBooks {
+    private static final Set<Kind> OUTSIDE =
+            Set.of(Kind.SHOP, Kind.FOUNDER_PAYMENT, Kind.UNISSUED, Kind.UNISSUED_CONSTANT, Kind.UNGRANTED);
+
     private final Map<Account, BigInteger> balances = new HashMap<>();
     private final Map<MemberId, BigInteger> dividends = new HashMap<>();
     private final Map<MemberId, BigInteger> quotaGiven = new HashMap<>();
@@ -26,7 +30,10 @@ final class FactBooks {
     void enter(Fact fact) {
         for (Transfer transfer : fact.transfers()) {
             BigInteger amount = Big.of(transfer.amount());
-            balances.merge(transfer.from(), amount.negate(), BigInteger::add);
+            BigInteger left = balances.merge(transfer.from(), amount.negate(), BigInteger::add);
+            if (left.signum() < 0 && !OUTSIDE.contains(transfer.from().kind())) {
+                throw new AssertionError("law 4: no balance below zero: transfer=" + transfer + ", left=" + left);
+            }
             balances.merge(transfer.to(), amount, BigInteger::add);
             MemberId member = transfer.to().member();
             if (member == null) {

@@ -103,6 +103,26 @@ final class LawsOf {
         }
     }
 
+    /// The dividend of a day as it is told is what everybody got who has a quota left.
+    void checkDividend(World before, World after, Fact fact) {
+        var dividend = fact.dividend();
+        if (dividend == null || after.totals().closed()) {
+            return;
+        }
+        for (int member = 0; member < after.holdings().size(); member++) {
+            Holding holding = before.holdings().get(member);
+            if (after.holdings().get(member).quota().count().isZero()) {
+                continue;
+            }
+            BigInteger told = Big.of(dividend.perMicroPoint()).multiply(Big.of(holding.points()));
+            for (int tier = 0; tier < holding.tier(); tier++) {
+                told = told.add(Big.of(dividend.perHead().get(tier)));
+            }
+            BigInteger got = Big.of(after.holdings().get(member).cash()).subtract(Big.of(holding.cash()));
+            require(got.equals(told), "the dividend told is the dividend got: " + holding);
+        }
+    }
+
     /// `points` times price is at least `paid` and less than `paid` and `unit`.
     private static void checkFloor(World before, BigInteger points, BigInteger paid, BigInteger unit) {
         Price price = before.totals().price();

@@ -16,8 +16,16 @@ record Life(Terms terms, Programme programme, List<Command> commands, List<Outco
     }
 
     static Life any(RandomGenerator random, Terms terms, RandomAmounts amounts, int most) {
+        return of(random, terms, new RandomCommands(random, terms, amounts), most);
+    }
+
+    /// A life with so many members that its memory has many pages.
+    static Life crowded(RandomGenerator random, Terms terms, RandomAmounts amounts, int most) {
+        return of(random, terms, new RandomCommands(random, terms, amounts, 400), most);
+    }
+
+    private static Life of(RandomGenerator random, Terms terms, RandomCommands source, int most) {
         Programme programme = Programme.open(terms);
-        RandomCommands source = new RandomCommands(random, terms, amounts);
         List<Command> commands = new ArrayList<>();
         List<Outcome> outcomes = new ArrayList<>();
         int length = most / 3 + random.nextInt(most - most / 3);

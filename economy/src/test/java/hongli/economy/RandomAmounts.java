@@ -44,7 +44,7 @@ public enum RandomAmounts {
     abstract Money order(RandomGenerator random);
 
     /// One of the sizes, the everyday ones more often.
-    static RandomAmounts any(RandomGenerator random) {
+    public static RandomAmounts any(RandomGenerator random) {
         return switch (random.nextInt(8)) {
             case 0 -> TINY;
             case 1, 2 -> EQUAL;

@@ -97,7 +97,9 @@ final class SameCommandsSameStateTest {
     private static Life life(RandomGenerator random) {
         RandomAmounts amounts = RandomAmounts.any(random);
         Terms terms = amounts == RandomAmounts.EXTREME ? RandomTerms.extreme(random) : RandomTerms.any(random);
-        return Life.any(random, terms, amounts, COMMANDS);
+        return random.nextInt(25) == 0
+                ? Life.crowded(random, terms, amounts, 2_000)
+                : Life.any(random, terms, amounts, COMMANDS);
     }
 
     /// Lets another life happen to `programme`, to its end.

@@ -7,7 +7,8 @@ import java.util.List;
 ///
 /// @param holdings of all members, in order of joining
 public record World(Totals totals, List<Holding> holdings) {
-    static World of(Programme programme) {
+    /// What `programme` shows now; costs time in its members.
+    public static World of(Programme programme) {
         Totals totals = programme.totals();
         List<Holding> holdings = new ArrayList<>(totals.members());
         for (int member = 0; member < totals.members(); member++) {
