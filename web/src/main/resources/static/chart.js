@@ -70,10 +70,10 @@ function paint(place, bubble, items, how) {
   place.replaceChildren(drawing);
 }
 
+/** From zero always: an axis that begins elsewhere makes small changes look large. */
 function bounds(values) {
-  const low = Math.min(...values);
   const high = Math.max(...values);
-  return high > low ? [low, high] : [low - Math.max(Math.abs(low) * 0.05, 0.5), high + Math.max(Math.abs(high) * 0.05, 0.5)];
+  return [0, high > 0 ? high : 1];
 }
 
 /** Four to six round numbers that hold `low` and `high` between them. */

@@ -67,7 +67,7 @@ export function memberTable(programme) {
     return el(
       'tr', {},
       cell('member', name, member.merchant ? el('span.tag', {}, t('merchant')) : null),
-      cell('points', points(member.points)),
+      cell('points', decimal(member.points, 6)),
       cell('value', yuan(member.value)),
       cell('quota', yuan(member.quota)),
       cell('cash', yuan(member.cash)),
@@ -80,7 +80,8 @@ export function memberTable(programme) {
   return { frame, refresh };
 }
 
-async function showMember(programme, id) {
+/** Opens one member beside the page. */
+export async function showMember(programme, id) {
   const sheet = document.getElementById('sheet');
   const close = el('button.plain', { type: 'button', onclick: () => sheet.close() }, t('close'));
   const content = el('div', {}, el('p.quiet.center', {}, t('loading')));
@@ -91,7 +92,7 @@ async function showMember(programme, id) {
   }
   try {
     const member = await read(at(programme, 'members', id));
-    clear(content, facts(member), el('p.quiet.small', {}, t('valueNote')), el('h3', {}, t('statement')), statement(programme, id));
+    clear(content, facts(member), el('p.quiet.small', {}, t('valueNote')), el('h3', {}, t('statement')), el('p.quiet.small', {}, t('statementNote')), statement(programme, id));
   } catch (problem) {
     clear(content, el('p.notice', {}, problem.message));
   }

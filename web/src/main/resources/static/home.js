@@ -1,6 +1,6 @@
 // The first page: one programme at a time, live.
 import { chart } from './chart.js';
-import { memberTable } from './detail.js';
+import { memberTable, showMember } from './detail.js';
 import { eventList } from './events.js';
 import { busy, clear, count, decimal, el, notice, points, time, yuan } from './parts.js';
 import { at, follow, post, read, rememberToken } from './server.js';
@@ -22,10 +22,14 @@ async function start() {
   notice(null);
   try {
     const { programmes } = await read('/programmes');
-    const chosen = programmes.find((one) => one.id === location.hash.slice(1)) ?? programmes[0];
+    const [id, member] = location.hash.slice(1).split('/').map(decodeURIComponent);
+    const chosen = programmes.find((one) => one.id === id) ?? programmes[0];
     choose(programmes, chosen);
     if (chosen) {
       await show(chosen.id, stop.signal);
+      if (member) {
+        showMember(chosen.id, member);
+      }
     } else {
       live.hidden = true;
       clear(view, empty());
@@ -116,7 +120,7 @@ function fill(cards, programme) {
   const items = [
     ['price', '¥' + programme.price, t('priceHint')],
     ['pool', yuan(programme.pool), t('poolHint')],
-    ['circulating', points(programme.circulating), t('circulatingHint', { issued: points(programme.issued) })],
+    ['circulating', decimal(programme.circulating, 2), t('circulatingHint', { issued: decimal(programme.issued, 2) })],
     ['members', count(programme.members), t('membersHint', { orders: count(programme.orders) })],
     ['funds', yuan(sum), t('fundsHint', funds)],
     ['position', count(programme.position), programme.closed ? t('closed') : t('positionHint', { day })],
@@ -141,7 +145,7 @@ function tip(item) {
 
 function short(number) {
   const text = (value) => decimal(value.toFixed(2), 2, true);
-  return number >= 1e8 ? text(number / 1e6) + 'M' : number >= 1e5 ? text(number / 1e3) + 'k' : text(number);
+  return number >= 1e8 ? text(number / 1e6) + 'M' : text(number);
 }
 
 /** Runs `work` soon, once for many calls, never twice at a time. */
@@ -167,9 +171,12 @@ function showLive(isConnected) {
 
 function empty() {
   const button = el('button.main', { type: 'button', onclick: () => loadSample(button) }, t('sample'));
-  const call = `curl -X POST ${location.origin}/api/v1/programmes -H 'Content-Type: application/json' \\
-  -d '{"id":"wine","name":"Wine","terms":{"cap":"100000000","founderPoints":"1",
-       "poolRate":"0.30","grantRate":"0.70","quotaMultiple":"2"}}'`;
+  const call = `curl ${location.origin}/api/v1/programmes \\
+  -H 'Content-Type: application/json' \\
+  -d '{"id":"wine","name":"Wine","terms":{
+       "cap":"100000000","founderPoints":"1",
+       "poolRate":"0.30","grantRate":"0.70",
+       "quotaMultiple":"2"}}'`;
   return el(
     'section.panel.empty', {},
     el('h1', {}, t('emptyTitle')), el('p', {}, t('emptyText')), el('p', {}, button),
@@ -202,6 +209,8 @@ function tokenForm() {
   return el('section.panel.empty', {}, el('h1', {}, t('tokenTitle')), el('p', {}, t('tokenText')), form);
 }
 
+const sample = document.getElementById('sample');
+sample.addEventListener('click', () => loadSample(sample));
 select.addEventListener('change', () => {
   location.hash = select.value;
 });

@@ -35,7 +35,7 @@ export function decimal(text, decimals, trimmed = false) {
   return (text.startsWith('-') ? '−' : '') + grouped + (places ? '.' + places : '');
 }
 
-export const yuan = (text) => '¥' + decimal(text, 2);
+export const yuan = (text) => (text.startsWith('-') ? '−¥' : '¥') + decimal(text.replace('-', ''), 2);
 export const points = (text) => decimal(text, 6, true);
 export const count = (number) => decimal(String(number), 0);
 
