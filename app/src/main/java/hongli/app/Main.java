@@ -5,6 +5,7 @@ import hongli.app.console.Complaint;
 import hongli.app.console.Console;
 import hongli.app.console.Language;
 import hongli.app.replay.ReplayCommand;
+import hongli.app.serve.ServeCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -29,7 +30,8 @@ public final class Main {
 
     private static CommandLine commandLine(Console console) {
         var line = new CommandLine(new HongliCommand());
-        return line.addSubcommand(new ReplayCommand(console))
+        return line.addSubcommand(new ServeCommand(console))
+                .addSubcommand(new ReplayCommand(console))
                 .addSubcommand(new BacktestCommand(console))
                 .addSubcommand(new VersionCommand(console))
                 .addSubcommand(new HelpCommand(console, line))

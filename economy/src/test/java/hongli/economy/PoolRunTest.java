@@ -72,9 +72,10 @@ final class PoolRunTest {
                 MemberId receiver = transfer.to().member();
                 if (transfer.from().kind() == Kind.POOL && receiver != null) {
                     paid.merge(receiver, Big.of(transfer.amount()).divide(Big.PICO), BigInteger::add);
-                    if (transfer.reason() == Reason.FORCED_SALE) {
-                        soldOut.add(receiver);
-                    }
+                }
+                MemberId seller = transfer.from().member();
+                if (transfer.reason() == Reason.FORCED_SALE && seller != null) {
+                    soldOut.add(seller);
                 }
             }
         }

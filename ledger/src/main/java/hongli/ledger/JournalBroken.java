@@ -4,7 +4,24 @@ package hongli.ledger;
 public final class JournalBroken extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    public JournalBroken(String message) {
-        super(message);
+    private final String what;
+    private final long position;
+
+    /// @param what what must hold
+    /// @param position where it does not
+    public JournalBroken(String what, ProgrammeId programme, long position) {
+        super(what + ": programme=" + programme + ", position=" + position);
+        this.what = what;
+        this.position = position;
+    }
+
+    /// What must hold and does not.
+    public String what() {
+        return what;
+    }
+
+    /// The first position where it does not.
+    public long position() {
+        return position;
     }
 }

@@ -3,7 +3,7 @@ package hongli.app.backtest;
 import hongli.app.backtest.OrderFigures.Count;
 import hongli.app.backtest.Purchase.Stand;
 import hongli.app.backtest.Timeline.Event;
-import hongli.app.console.Progress;
+import hongli.app.console.Pace;
 import hongli.economy.Programme;
 import hongli.economy.Totals;
 import hongli.economy.command.Command;
@@ -22,6 +22,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /// Plays a shop's history through a programme, day by day.
 ///
@@ -32,6 +33,7 @@ final class Backtest {
     private static final int FEN_DECIMALS = 2;
 
     private final ZoneId zone;
+    private final Consumer<Command> told;
     private final Programme programme;
     private final Matching matching = new Matching();
     private final Members members = new Members();
@@ -44,28 +46,28 @@ final class Backtest {
     private Money settledToday = Money.ZERO;
     private LocalDate nextDay = LocalDate.EPOCH;
 
-    Backtest(Terms terms, ZoneId zone) {
+    /// @param told hears every command that is applied or refused, in order
+    Backtest(Terms terms, ZoneId zone, Consumer<Command> told) {
         this.zone = zone;
+        this.told = told;
         this.programme = Programme.open(terms);
     }
 
-    /// Plays `history` to its end; @return what was found out, as of `file`
-    Findings play(String file, History history, int settleAfter, Progress progress) {
+    /// Plays `history` to its end and says what was found out; `pace` is told how far it is.
+    Findings play(History history, int settleAfter, Pace pace) {
         List<Event> events = Timeline.of(history, zone, settleAfter);
         nextDay = events.isEmpty() ? nextDay : dayOf(events.getFirst().at());
         long done = 0;
         for (Event event : events) {
             closeDaysBefore(event.at());
             play(event);
-            progress.report(++done, (double) done / events.size());
+            pace.report(++done, (double) done / events.size());
         }
         if (!events.isEmpty()) {
             closeDaysBefore(startOf(dayOf(events.getLast().at()).plusDays(1)));
         }
-        progress.finish();
         programme.audit();
         return new Findings(
-                file,
                 programme.terms(),
                 zone,
                 settleAfter,
@@ -134,6 +136,7 @@ final class Backtest {
     }
 
     private boolean apply(Command command) {
+        told.accept(command);
         return switch (programme.apply(command)) {
             case Outcome.Applied _ -> true;
             case Outcome.Refused(var refusal) -> {

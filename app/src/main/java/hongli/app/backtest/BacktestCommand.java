@@ -61,9 +61,10 @@ public final class BacktestCommand implements Callable<Integer> {
         Terms terms = TermsFile.read(programme);
         History history = new HistoryFile(orders, letters()).read(wanted, shopZone, console);
         var progress = new Progress(console, new Text("回放", "playing"), new Text("件", "events"));
-        Findings findings = new Backtest(terms, shopZone)
-                .play(String.valueOf(orders.getFileName()), history, settleAfter, progress);
-        new Summary(findings, console.language()).print(console.out());
+        Findings findings = new Backtest(terms, shopZone, _ -> {}).play(history, settleAfter, progress);
+        progress.finish();
+        var summary = new Summary(String.valueOf(orders.getFileName()), findings, console.language());
+        summary.print(console.out());
         if (report != null) {
             console.out().println(report);
         }

@@ -7,11 +7,9 @@ import java.util.List;
 
 /// All that a backtest found out.
 ///
-/// @param file what the history was read from
 /// @param settleAfter days from purchase to settlement
 /// @param members in order of joining
 record Findings(
-        String file,
         Terms terms,
         ZoneId zone,
         int settleAfter,

@@ -16,7 +16,7 @@ import java.util.List;
 public record OrderSheet(String columns, ZoneId zone, int settleAfter) {
     /// The commands that a backtest of the orders in `in` gives, in order.
     public List<Command> commands(Terms terms, InputStream in) throws IOException {
-        History history = HistoryFile.read(in, StandardCharsets.UTF_8, Columns.parse(columns), zone);
+        History history = new Source(in, StandardCharsets.UTF_8).read(Columns.parse(columns), zone, _ -> {});
         List<Command> commands = new ArrayList<>();
         new Backtest(terms, zone, commands::add).play(history, settleAfter, (_, _) -> {});
         return commands;

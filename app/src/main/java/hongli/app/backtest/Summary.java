@@ -18,11 +18,14 @@ import java.util.function.Function;
 final class Summary {
     private static final int MERCHANTS_SHOWN = 10;
 
+    private final String file;
     private final Findings findings;
     private final Language language;
     private final List<Text> lines = new ArrayList<>();
 
-    Summary(Findings findings, Language language) {
+    /// @param file what the history was read from
+    Summary(String file, Findings findings, Language language) {
+        this.file = file;
         this.findings = findings;
         this.language = language;
     }
@@ -52,7 +55,7 @@ final class Summary {
 
     private void read() {
         History history = findings.history();
-        say("读入 %s：%s 行数据", "Read %s: %s lines of data", findings.file(), count(history.lines()));
+        say("读入 %s：%s 行数据", "Read %s: %s lines of data", file, count(history.lines()));
         long bad = history.flaws().values().stream().mapToLong(Long::longValue).sum();
         if (bad > 0) {
             say("  坏行（跳过）：%s 行", "  bad lines, passed over: %s", count(bad));

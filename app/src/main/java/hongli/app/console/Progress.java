@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /// How far a long piece of work is: a bar drawn over itself on a terminal, a plain line now and then elsewhere.
-public final class Progress {
+public final class Progress implements Pace {
     private static final long DRAWN_EVERY = Duration.ofMillis(100).toNanos();
     private static final long TOLD_EVERY = Duration.ofSeconds(3).toNanos();
     private static final double NANOS = 1e9;
@@ -34,9 +34,7 @@ public final class Progress {
     }
 
     /// Shows where the work is, where enough time has passed since it was last shown.
-    ///
-    /// @param done how many are done
-    /// @param part which part of the whole that is, from 0 to 1
+    @Override
     public void report(long done, double part) {
         long now = nanoTime.getAsLong();
         if (now - shownAt >= (console.terminal() ? DRAWN_EVERY : TOLD_EVERY)) {

@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,14 +40,80 @@ final class LedgerStage implements Stage {
 
     /// Opens the stage in `folder`; without one in a folder that is removed afterwards.
     static LedgerStage open(Terms terms, @Nullable Path folder) throws IOException {
-        Path passing = folder == null ? Files.createTempDirectory("hongli-replay") : null;
-        Store store = Store.embedded(
-                folder == null ? passing : folder, LedgerSettings.standard().withProjecting(false));
-        var stage = new LedgerStage(store, passing);
+        boolean passing = folder == null;
+        Path place = folder == null ? Files.createTempDirectory("hongli-replay") : folder;
+        Store store = Store.embedded(place, LedgerSettings.standard().withProjecting(false));
+        var stage = new LedgerStage(store, passing ? place : null);
         if (store.ledger().open(ID, "replay", terms) == Opening.TAKEN) {
             stage.close();
-            throw otherScenario(folder);
+            throw otherScenario();
         }
         return stage;
+    }
+
+    @Override
+    public List<Outcome> apply(List<NumberedCommand> commands) {
+        List<Submission> submissions = commands.stream()
+                .map(command -> new Submission(new Key("line-" + command.line()), command.command()))
+                .toList();
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Answer answer : store.ledger().submit(ID, submissions)) {
+            outcomes.add(outcome(answer));
+        }
+        return outcomes;
+    }
+
+    private static Outcome outcome(Answer answer) {
+        return switch (answer) {
+            case Answer.Decided(var _, var _, Outcome outcome, var _) -> outcome;
+            case Answer.KeyReused _ -> throw otherScenario();
+            case Answer.Busy _, Answer.ProgrammeUnknown _, Answer.Unavailable _ ->
+                throw Complaint.failure("日志没有接受命令：" + answer, "the journal did not take a command: " + answer);
+        };
+    }
+
+    private static Complaint otherScenario() {
+        return Complaint.failure(
+                "这个数据目录里已有另一份回放，请换一个 --data", "the data folder holds another scenario: choose another --data");
+    }
+
+    /// The journal knows positions, not lines: a malformed line has no position, so the list is written anew.
+    @Override
+    public void writeState(Appendable out, List<Long> rejected) throws IOException {
+        String state = store.ledger().read(ID, LedgerStage::state).orElseThrow();
+        out.append(REJECTED.matcher(state).replaceFirst(Matcher.quoteReplacement(list(rejected))));
+    }
+
+    private static String state(View view) {
+        var text = new StringBuilder();
+        try {
+            view.writeState(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private static String list(List<Long> rejected) {
+        String lines = rejected.stream().map(line -> "\n  " + line).collect(Collectors.joining(","));
+        return "\n \"rejected\": [" + lines + (lines.isEmpty() ? "]" : "\n ]");
+    }
+
+    @Override
+    public void close() {
+        store.close();
+        if (passing != null) {
+            remove(passing);
+        }
+    }
+
+    private static void remove(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw Complaint.failure("删不掉临时目录 " + folder, "cannot remove " + folder, e);
+        }
     }
 }

@@ -34,6 +34,9 @@ public final class ReplayCommand implements Callable<Integer> {
             descriptionKey = "replay.journal")
     private String journal = "memory";
 
+    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "replay.data")
+    private @Nullable Path data;
+
     public ReplayCommand(Console console) {
         this.console = console;
     }
@@ -52,11 +55,20 @@ public final class ReplayCommand implements Callable<Integer> {
     private Stage stage(Terms terms) {
         return switch (journal) {
             case "memory" -> new MemoryStage(terms);
+            case "embedded" -> embedded(terms);
             default ->
                 throw Complaint.misuse(
                         "--journal 只能是 memory 或 embedded，不能是 " + journal,
                         "--journal must be memory or embedded: " + journal);
         };
+    }
+
+    private Stage embedded(Terms terms) {
+        try {
+            return LedgerStage.open(terms, data);
+        } catch (IOException e) {
+            throw Complaint.failure("建不了临时目录：" + e.getMessage(), "cannot make a temporary folder: " + e, e);
+        }
     }
 
     private void play(Replay replay) {

@@ -67,7 +67,8 @@ public final class WineShop implements SampleShop {
         }
         for (Answer answer : ledger.submit(programme, submissions)) {
             if (!(answer instanceof Answer.Decided)) {
-                throw new JournalUnavailable("the sample must be taken whole: answer=" + answer, new IllegalStateException());
+                throw new JournalUnavailable(
+                        "the sample must be taken whole: answer=" + answer, new IllegalStateException());
             }
         }
         return new Loaded(programme, submissions.size());

@@ -61,7 +61,7 @@ final class House implements AutoCloseable {
             throw portTaken(settings.port(), e);
         }
         if (opened.database() instanceof Database.Embedded embedded) {
-            embedded.postgres().onExit().thenAccept(status -> databaseEnded(embedded, status));
+            var _ = embedded.postgres().onExit().thenAccept(status -> databaseEnded(embedded, status));
         }
         new Welcome(console).open(settings, server.port());
     }
@@ -82,7 +82,8 @@ final class House implements AutoCloseable {
         String place = database.place();
         end(
                 "数据库意外退出（状态 " + status + "），已提交的都在，重新启动即可恢复。日志在 " + place,
-                "the database ended (status " + status + "); all that was answered is kept, start again. Log in " + place);
+                "the database ended (status " + status + "); all that was answered is kept, start again. Log in "
+                        + place);
     }
 
     private void end(String zh, String en) {
@@ -126,7 +127,8 @@ final class House implements AutoCloseable {
     private static Complaint portTaken(int port, Exception cause) {
         return Complaint.failure(
                 "端口 " + port + " 用不了（多半已被占用）。请停掉占用它的程序，或用 --port 换一个，例如 --port " + (port + 1),
-                "port " + port + " cannot be had, most likely it is taken: stop what uses it, or choose another, such as --port "
+                "port " + port
+                        + " cannot be had, most likely it is taken: stop what uses it, or choose another, such as --port "
                         + (port + 1),
                 cause);
     }

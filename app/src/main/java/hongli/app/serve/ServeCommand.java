@@ -51,7 +51,8 @@ public final class ServeCommand implements Callable<Integer> {
         InetAddress address = address();
         String secret = token != null ? token : console.environment().get("HONGLI_TOKEN");
         if (secret != null && secret.isBlank()) {
-            throw Complaint.misuse("口令（--token 或 HONGLI_TOKEN）不能为空", "the token (--token or HONGLI_TOKEN) must not be empty");
+            throw Complaint.misuse(
+                    "口令（--token 或 HONGLI_TOKEN）不能为空", "the token (--token or HONGLI_TOKEN) must not be empty");
         }
         if (secret == null && !address.isLoopbackAddress()) {
             throw Complaint.misuse(

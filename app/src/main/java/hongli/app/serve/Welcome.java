@@ -16,19 +16,25 @@ final class Welcome {
     }
 
     void open(HouseSettings settings, int port) {
-        String host = settings.address().isAnyLocalAddress() ? "127.0.0.1" : settings.address().getHostAddress();
+        String host = settings.address().isAnyLocalAddress()
+                ? "127.0.0.1"
+                : settings.address().getHostAddress();
         String address = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
         boolean guarded = settings.token() != null;
         console.out().println();
         both("红利已开门： " + address + "/", "Hongli is open: " + address + "/");
         if (guarded) {
-            both("  用户：持口令者，请求须带 Authorization: Bearer <口令>", "  user: whoever holds the token, sent as Authorization: Bearer <token>");
+            both(
+                    "  用户：持口令者，请求须带 Authorization: Bearer <口令>",
+                    "  user: whoever holds the token, sent as Authorization: Bearer <token>");
         } else {
             both("  用户：本机任何人，无需口令（只监听本机）", "  user: anyone on this machine, no token needed");
         }
         both("  试试：打开页面，点“载入样例”；或者：", "  try: open the page and load the sample; or:");
         String header = guarded ? " -H \"Authorization: Bearer $HONGLI_TOKEN\"" : "";
-        console.out().println("    curl -X POST" + header + " -H 'Content-Type: application/json' -d '{}' " + address + "/api/v1/sample");
+        console.out()
+                .println("    curl -X POST" + header + " -H 'Content-Type: application/json' -d '{}' " + address
+                        + "/api/v1/sample");
         console.out().println("    curl" + header + " " + address + "/api/v1/programmes/wine-shop");
         both("  接口说明： " + address + "/api.html   停止：Ctrl-C", "  API: " + address + "/api.html   stop: Ctrl-C");
     }

@@ -45,19 +45,20 @@ public final class Replay {
                 requireSameHead(kept.get());
                 return onwards(kept.get(), Long.MAX_VALUE, _ -> {});
             }
-            LOG.warn("snapshot must be whole, going on without it: programme={}, position={}", name(), mark.position());
+            LOG.warn(
+                    "snapshot must be whole, going on without it: programme={}, position={}",
+                    charter.id(),
+                    mark.position());
         }
-        return fromOpening(Long.MAX_VALUE, _ -> {});
+        return onwards(opening(), Long.MAX_VALUE, _ -> {});
     }
 
-    /// The standing after the entry at `last`, everything decided again from the opening; `each` sees every entry.
-    public Standing fromOpening(long last, Consumer<Entry> each) {
-        var programme = Programme.open(terms);
-        var opened = new Standing(charter.number(), programme, new Keys(), new Positions(), charter.hash());
-        return onwards(opened, last, each);
+    /// The standing before the first entry.
+    public Standing opening() {
+        return new Standing(charter.number(), Programme.open(terms), new Keys(), new Positions(), charter.hash());
     }
 
-    /// Goes on to the entry at `last`, or the last there is.
+    /// Goes on to the entry at `last`, or the last there is; `each` sees every entry that was decided again.
     public Standing onwards(Standing standing, long last, Consumer<Entry> each) {
         List<Entry> page = nextPage(standing, last);
         while (!page.isEmpty()) {
@@ -92,18 +93,13 @@ public final class Replay {
                 ? standing.head().equals(charter.hash())
                 : last.size() == 1 && last.getFirst().hash().equals(standing.head());
         if (!same) {
-            throw new JournalBroken("journal must hold the entry of its snapshot: programme=" + name() + ", position="
-                    + standing.position());
+            throw new JournalBroken("journal must hold the entry of its snapshot", charter.id(), standing.position());
         }
     }
 
     private void require(boolean holds, String what, Entry entry) {
         if (!holds) {
-            throw new JournalBroken(what + ": programme=" + name() + ", position=" + entry.position());
+            throw new JournalBroken(what, charter.id(), entry.position());
         }
-    }
-
-    private String name() {
-        return charter.id().text();
     }
 }

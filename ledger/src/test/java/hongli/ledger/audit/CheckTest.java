@@ -1,0 +1,122 @@
+package hongli.ledger.audit;
+
+import static hongli.ledger.trial.Trial.TERMS;
+import static hongli.ledger.trial.Trial.WINE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hongli.economy.command.Command;
+import hongli.ledger.Key;
+import hongli.ledger.Ledger;
+import hongli.ledger.ProgrammeId;
+import hongli.ledger.Submission;
+import hongli.ledger.journal.Journal;
+import hongli.ledger.journal.MemoryJournal;
+import hongli.ledger.postgres.PostgresJournal;
+import hongli.ledger.trial.Golden;
+import hongli.ledger.trial.TestDatabase;
+import hongli.ledger.trial.Trial;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class CheckTest {
+    static List<Golden> scenarios() {
+        return Golden.all().toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void findsNothingInTheGoldenScenarios(Golden golden) {
+        var journal = new MemoryJournal();
+        var id = new ProgrammeId(golden.name());
+        try (var ledger = Ledger.start(journal, Trial.settings().withSnapshotEvery(50))) {
+            ledger.open(id, golden.name(), golden.terms());
+            List<Submission> submissions = new ArrayList<>();
+            for (Command command : golden.commands()) {
+                submissions.add(new Submission(new Key("line " + submissions.size()), command));
+            }
+            ledger.submit(id, submissions);
+            assertThat(ledger.awaitReadModels(Duration.ofSeconds(20))).isTrue();
+        }
+        Report report = Check.of(journal);
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.programmes()).singleElement().satisfies(checked -> {
+            assertThat(checked.entries()).isEqualTo(golden.commands().size());
+            assertThat(checked.snapshots()).isPositive();
+            assertThat(checked.postings()).isPositive();
+        });
+    }
+
+    @Test
+    void findsNothingInADatabaseAndSaysHowFarItIs() {
+        DataSource database = traded();
+        List<Long> progress = new ArrayList<>();
+        try (Journal journal = PostgresJournal.open(database)) {
+            Report report = Check.of(journal, progress::add);
+            assertThat(report.findings()).isEmpty();
+            assertThat(report.isClean()).isTrue();
+            assertThat(report.programmes()).singleElement().satisfies(checked -> {
+                assertThat(checked.entries()).isEqualTo(12);
+                assertThat(checked.snapshots()).isEqualTo(1);
+            });
+        }
+        assertThat(progress).contains(12L);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        update hongli.journal set command = replace(command, '100.00', '900.00') where position = 5 | 5 | chain
+        update hongli.journal set key = 'x' where position = 7                                     | 7 | chain
+        update hongli.journal set at_micros = at_micros + 1 where position = 3                     | 3 | chain
+        update hongli.journal set outcome = substr(outcome, 2) where position = 3                  | 3 | chain
+        delete from hongli.journal where position = 4                                              | 5 | gap
+        delete from hongli.journal where position = 12                                             | 12| snapshot
+        update hongli.programme set name = 'x'                                                     | 0 | opening
+        update hongli.programme set terms = replace(terms, '0.3', '0.4')                           | 0 | opening
+        update hongli.snapshot set digest = '\\x00'                                                | 12| digest
+        update hongli.posting set amount = amount + 1 where position = 6 and line = 1              | 6 | postings
+        delete from hongli.posting where position = 8                                              | 8 | postings
+        insert into hongli.posting select 1, 99, line, at_micros, reason, from_account, from_member, to_account, \
+        to_member, amount, command_type, subject from hongli.posting where position = 6            | 12| postings
+        update hongli.price set pool_fen = pool_fen - 1 where position = 9                         | 9 | prices
+        update hongli.dividend set pico_fen = pico_fen + 1 where tier = 0                          | 12| dividends
+        """)
+    void namesThePositionOfAChangedPast(String change, long position, String word) throws SQLException {
+        DataSource database = traded();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(change)).isPositive();
+        }
+        try (Journal journal = PostgresJournal.open(database)) {
+            Report report = Check.of(journal);
+            assertThat(report.findings()).isNotEmpty();
+            assertThat(report.findings().getFirst().programme()).isEqualTo(WINE);
+            assertThat(report.findings().getFirst().position()).isEqualTo(position);
+            assertThat(report.findings().getFirst().what()).contains(word);
+        }
+    }
+
+    /// Two members, nine orders, a closed day: twelve entries.
+    private static DataSource traded() {
+        DataSource database = TestDatabase.fresh();
+        try (var ledger = Ledger.start(PostgresJournal.open(database), Trial.settings())) {
+            ledger.open(WINE, "红酒", TERMS);
+            List<Submission> submissions = new ArrayList<>(List.of(Trial.join("a", "A"), Trial.join("b", "B")));
+            for (int i = 0; i < 9; i++) {
+                submissions.add(Trial.order("o" + i, "o" + i, i % 2 == 0 ? "A" : "B", "100.00"));
+            }
+            submissions.add(Trial.submission("d", "{\"type\":\"day.closed\",\"date\":\"2026-03-01\"}"));
+            ledger.submit(WINE, submissions);
+            assertThat(ledger.awaitReadModels(Duration.ofSeconds(20))).isTrue();
+        }
+        return database;
+    }
+}

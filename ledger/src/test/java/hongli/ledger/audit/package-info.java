@@ -1,0 +1,5 @@
+/// The check finds what is wrong, and nothing where nothing is.
+@NullMarked
+package hongli.ledger.audit;
+
+import org.jspecify.annotations.NullMarked;
