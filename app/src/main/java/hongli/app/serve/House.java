@@ -61,7 +61,7 @@ final class House implements AutoCloseable {
             throw portTaken(settings.port(), e);
         }
         if (opened.database() instanceof Database.Embedded embedded) {
-            embedded.postgres().onExit().thenAccept(status -> databaseEnded(embedded, status));
+            var _ = embedded.postgres().onExit().thenAccept(status -> databaseEnded(embedded, status));
         }
         new Welcome(console).open(settings, server.port());
     }
