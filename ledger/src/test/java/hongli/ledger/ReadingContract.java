@@ -88,6 +88,23 @@ abstract class ReadingContract {
                         && line.change().equals(Wide.of(-5_000_000)));
     }
 
+    @Test
+    void tellsTheBalanceAfterEveryLine() {
+        trade();
+        StatementPage all = ledger().statements()
+                .page(WINE, ANNA, StatementLine.Place.NEWEST, 1_000)
+                .orElseThrow();
+        StatementPage some = ledger().statements()
+                .page(WINE, ANNA, all.lines().get(4).place(), 3)
+                .orElseThrow();
+        assertThat(some.balances()).isEqualTo(all.balances().subList(5, 8));
+        for (int i = 0; i < all.lines().size(); i++) {
+            Account.Kind account = all.lines().get(i).account();
+            List<StatementLine> older = all.lines().subList(i, all.lines().size());
+            assertThat(all.balances().get(i)).isEqualTo(sum(older, account));
+        }
+    }
+
     private static Wide sum(List<StatementLine> lines, Account.Kind kind) {
         return lines.stream()
                 .filter(line -> line.account() == kind)

@@ -1,9 +1,9 @@
 package hongli.ledger.projector;
 
-import hongli.ledger.JournalUnavailable;
 import hongli.ledger.book.Book;
 import hongli.ledger.journal.Journal;
 import hongli.ledger.reading.Derived;
+import hongli.ledger.reading.PricePoint;
 import hongli.ledger.reading.ReadModels;
 import java.time.Duration;
 import java.util.Collection;
@@ -97,8 +97,8 @@ public final class Projector {
                 if (!tellSome()) {
                     rest(GLANCE_MILLIS);
                 }
-            } catch (JournalUnavailable e) {
-                LOG.warn("read models have to wait: {}", e.getMessage());
+            } catch (RuntimeException e) {
+                LOG.warn("read models have to wait", e);
                 tracks.clear();
                 rest(TROUBLE_MILLIS);
             }
@@ -132,7 +132,7 @@ public final class Projector {
     private boolean tellSome(Book book) {
         int programme = book.charter().number();
         long durable = book.durable().position();
-        Track track = tracks.computeIfAbsent(programme, this::begin);
+        Track track = tracks.computeIfAbsent(programme, _ -> begin(book));
         if (track.told >= durable) {
             return false;
         }
@@ -148,8 +148,11 @@ public final class Projector {
         return true;
     }
 
-    private Track begin(int programme) {
-        return new Track(models.position(programme), new Derivation(models.lastPrice(programme)));
+    private Track begin(Book book) {
+        int programme = book.charter().number();
+        PricePoint last = models.lastPrice(programme);
+        return new Track(
+                models.position(programme), last == null ? Derivation.of(book.charter()) : Derivation.after(last));
     }
 
     /// How far a programme is told.
