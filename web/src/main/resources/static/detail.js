@@ -110,7 +110,7 @@ function facts(member) {
 function statement(programme, id) {
   const body = el('tbody');
   const older = el('button.plain', { type: 'button', onclick: () => load() }, t('older'));
-  const head = ['when', 'what', 'account', 'change', 'balance'].map((name) => el('th', { scope: 'col' }, t(name)));
+  const head = ['when', 'what', 'account', 'change', 'counter'].map((name) => el('th', { scope: 'col' }, t(name)));
   let next = null;
   async function load() {
     try {
@@ -136,9 +136,9 @@ function line(entry) {
   return el(
     'tr', {},
     el('td', { title: '#' + entry.position }, time(entry.at, true)),
-    el('td', {}, t('reason.' + entry.reason)),
+    el('td', {}, t('reason.' + entry.reason), entry.subject ? el('span.quiet', {}, ' ' + entry.subject) : null),
     el('td', {}, t('accountName.' + entry.account)),
     el(isLess ? 'td.less' : 'td.plus', {}, (isLess ? '' : '+') + amount(entry.change, entry.unit)),
-    el('td', {}, amount(entry.balance, entry.unit)),
+    el('td.quiet', {}, entry.counter.member ?? t('accountName.' + entry.counter.account)),
   );
 }

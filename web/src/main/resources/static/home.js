@@ -7,7 +7,7 @@ import { at, follow, post, read, rememberToken } from './server.js';
 import { speak, t } from './words.js';
 
 const BACKLOG = 30;
-const PRICES = 2000;
+const POINTS = 600;
 const REFRESH_MILLIS = 600;
 
 const view = document.getElementById('view');
@@ -73,8 +73,8 @@ async function show(id, signal) {
   const members = memberTable(id);
   fill(cards, programme);
   clear(view, cards, el('div.columns', {}, el('section.panel.charts', {}, price.frame, pool.frame), events.frame), members.frame);
-  const prices = priceHistory(id, programme.position, [price, pool]);
-  await prices.extend();
+  const prices = priceHistory(id, [price, pool]);
+  await prices.begin();
   const refresh = calm(async () => {
     if (!signal.aborted) {
       fill(cards, await read(at(id)));
@@ -96,19 +96,28 @@ async function show(id, signal) {
   });
 }
 
-/** Prices so far, those of the last commands first asked for, then only what is new. */
-function priceHistory(id, position, charts) {
+/** The whole history in some points, then page by page what is new. */
+function priceHistory(id, charts) {
   let items = [];
-  let after = Math.max(0, position - PRICES);
+  const add = (more) => {
+    more.forEach((one) => {
+      const before = items[items.length - 1];
+      items.push({ ...one, price: one.price ?? before?.price ?? '0' });
+    });
+    items = items.length > 4 * POINTS ? items.filter((_, i) => i % 2 === 0 || i === items.length - 1) : items;
+    charts.forEach((one) => one.show(items));
+  };
   return {
+    async begin() {
+      add((await read(at(id, 'prices') + '?points=' + POINTS)).prices);
+    },
     async extend() {
       for (let more = true; more; ) {
-        const page = await read(at(id, 'prices') + `?limit=${PRICES}&cursor=${after}`);
-        items = [...items, ...page.prices].slice(-2 * PRICES);
-        after = page.prices.length ? page.prices[page.prices.length - 1].position : after;
+        const from = items.length ? items[items.length - 1].position + 1 : 0;
+        const page = await read(at(id, 'prices') + '?limit=2000&cursor=' + from);
+        add(page.prices);
         more = Boolean(page.next);
       }
-      charts.forEach((one) => one.show(items));
     },
   };
 }

@@ -5,6 +5,7 @@ import hongli.app.console.Complaint;
 import hongli.app.console.Console;
 import hongli.app.console.Language;
 import hongli.app.replay.ReplayCommand;
+import hongli.app.serve.CheckCommand;
 import hongli.app.serve.ServeCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,7 @@ public final class Main {
         return line.addSubcommand(new ServeCommand(console))
                 .addSubcommand(new ReplayCommand(console))
                 .addSubcommand(new BacktestCommand(console))
+                .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new VersionCommand(console))
                 .addSubcommand(new HelpCommand(console, line))
                 .setResourceBundle(words(console.language()))

@@ -34,7 +34,8 @@ final class NoFreeProfitTest {
                 World before = life.world();
                 Fact fact = Life.fact(life.programme().apply(anything(random, before, coalition)));
                 if (paysOutsiders(fact, coalition)) {
-                    return; // The fee of an outsider who is sold out is shared by all holders: no profit of their own
+                    // The fee of an outsider who is sold out is shared by all holders: no profit of their own making.
+                    return;
                     // making.
                 }
                 World after = life.world();

@@ -13,6 +13,8 @@ import java.util.random.RandomGenerator;
 public final class RandomTerms {
     private static final String LARGEST = "4611686018427.387904";
 
+    private static final String MOST_YUAN = "46116860184273879.04";
+
     private final RandomGenerator random;
     private final Map<String, Object> fields = new HashMap<>();
 
@@ -35,12 +37,18 @@ public final class RandomTerms {
         RandomTerms terms = new RandomTerms(random);
         terms.read(random.nextInt(5) > 0);
         terms.fields.put("cap", terms.one(LARGEST, LARGEST, "0.000001", "1000000000"));
-        terms.fields.put("founderPoints", "0");
-        terms.fields.put("par", terms.one("0.01", "1.00", "46116860184273879.04", "90071992547409.92"));
+        boolean founded = random.nextInt(3) == 0 && !"0".equals(terms.fields.get("poolRate"));
+        if (founded) {
+            terms.fields.put("cap", LARGEST);
+        }
+        terms.fields.put("founderPoints", founded ? terms.one("1", "1000000", LARGEST) : "0");
+        terms.fields.put(
+                "par",
+                founded ? terms.one("0.01", "10000") : terms.one("0.01", "1.00", MOST_YUAN, "90071992547409.92"));
         terms.fields.put("quotaMultiple", terms.one("0.000001", "1", "1000", LARGEST));
         terms.fields.put("referralQuotaMultiple", terms.one("0", "1", LARGEST));
         if (terms.fields.containsKey("amountPerPoint")) {
-            terms.fields.put("amountPerPoint", terms.one("0.01", "200.00", "46116860184273879.04"));
+            terms.fields.put("amountPerPoint", terms.one("0.01", "200.00", MOST_YUAN));
         }
         return terms.sound();
     }

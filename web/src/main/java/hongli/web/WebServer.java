@@ -39,10 +39,11 @@ public final class WebServer implements AutoCloseable {
 
     /// Starts serving; the ledger stays the caller's and must outlive the server.
     ///
+    /// @param sample what the button on the first page loads
     /// @throws org.springframework.boot.web.server.WebServerException where the port cannot be had
-    public static WebServer start(WebSettings settings, Ledger ledger, ReadModels readModels, SampleShop sample) {
+    public static WebServer start(WebSettings settings, Ledger ledger, SampleShop sample) {
         var streams = new Streams();
-        var metrics = new Metrics(ledger, readModels, streams);
+        var metrics = new Metrics(ledger, streams);
         var context = new AnnotationConfigServletWebServerApplicationContext();
         context.register(Counter.class);
         put(context, TomcatServletWebServerFactory.class, () -> Tomcats.factory(settings));
@@ -50,9 +51,9 @@ public final class WebServer implements AutoCloseable {
         put(context, ProgrammeApi.class, () -> new ProgrammeApi(ledger));
         put(context, CommandApi.class, () -> new CommandApi(ledger));
         put(context, BatchApi.class, () -> new BatchApi(ledger));
-        put(context, MemberApi.class, () -> new MemberApi(ledger, readModels));
-        put(context, PriceApi.class, () -> new PriceApi(ledger, readModels));
-        put(context, EventApi.class, () -> new EventApi(ledger, readModels, streams));
+        put(context, MemberApi.class, () -> new MemberApi(ledger));
+        put(context, PriceApi.class, () -> new PriceApi(ledger));
+        put(context, EventApi.class, () -> new EventApi(ledger, streams));
         put(context, HealthApi.class, () -> new HealthApi(ledger));
         put(context, MetricsApi.class, () -> new MetricsApi(metrics));
         put(context, SampleApi.class, () -> new SampleApi(sample));

@@ -8,6 +8,7 @@ import hongli.ledger.journal.Journal;
 import hongli.ledger.journal.MemoryJournal;
 import hongli.ledger.journal.SnapshotMark;
 import hongli.ledger.journal.SnapshotSource;
+import hongli.ledger.reading.ReadModels;
 import java.io.InputStream;
 import java.util.List;
 
@@ -75,6 +76,11 @@ final class FailingJournal implements Journal {
     @Override
     public InputStream openSnapshot(SnapshotMark mark) {
         return reached().openSnapshot(mark);
+    }
+
+    @Override
+    public ReadModels models() {
+        return journal.models();
     }
 
     @Override

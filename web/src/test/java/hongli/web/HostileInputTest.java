@@ -248,6 +248,8 @@ class HostileInputTest {
                 "members?cursor=%FF",
                 "members/A/statement?cursor=nonsense",
                 "prices?cursor=-5",
+                "prices?points=1",
+                "prices?points=10&limit=5",
                 "events?from=x",
                 "state?pretty=true",
             })

@@ -48,7 +48,7 @@ final class House implements AutoCloseable {
     House(@Nullable String token, Journal journal) {
         ledger = Ledger.start(journal, LedgerSettings.standard().withRecovery(2, Duration.ofMillis(20)));
         var settings = new WebSettings(InetAddress.getLoopbackAddress(), 0, token);
-        server = WebServer.start(settings, ledger, new JournalReadModels(journal), new WineShop(ledger));
+        server = WebServer.start(settings, ledger, new TrialShop(ledger));
     }
 
     /// Opens the programme `wine` with one member `A`.
@@ -60,6 +60,14 @@ final class House implements AutoCloseable {
 
     void submit(String command, String key) {
         ledger.submit(new ProgrammeId("wine"), new Submission(new Key(key), CommandJson.parse(command)));
+    }
+
+    /// Waits until statements and prices tell all there is.
+    House withReadModels() {
+        if (!ledger.awaitReadModels(Duration.ofSeconds(10))) {
+            throw new AssertionError("read models must catch up");
+        }
+        return this;
     }
 
     URI address(String path) {

@@ -106,6 +106,7 @@ class OpenApiTest {
     @Test
     void fitsWhatTheServerAnswers() throws IOException, InterruptedException {
         house.submit("{\"type\":\"order.settled\",\"order\":\"d1\",\"member\":\"A\",\"amount\":\"9.00\"}", "d1");
+        house.withReadModels();
         assertFits("Programme", house.fetch("/api/v1/programmes/wine").body());
         assertFits("Member", house.fetch("/api/v1/programmes/wine/members/A").body());
         assertFits("Problem", house.fetch("/api/v1/nothing").body());

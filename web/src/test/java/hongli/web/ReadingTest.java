@@ -168,13 +168,18 @@ class ReadingTest {
                     "{\"type\":\"order.settled\",\"order\":\"o" + i + "\",\"member\":\"A\",\"amount\":\"100.00\"}",
                     "o" + i);
         }
-        Told first = house.fetch("/api/v1/programmes/wine/members/A/statement?limit=5");
+        Told first = house.withReadModels().fetch("/api/v1/programmes/wine/members/A/statement?limit=5");
         Told second = house.fetch("/api/v1/programmes/wine/members/A/statement?limit=5&cursor=" + first.at("next"));
 
         assertThat(positions(first, "lines")).hasSize(5).isSortedAccordingTo((a, b) -> Long.compare(b, a));
         assertThat(positions(second, "lines")).hasSize(3).last().isEqualTo(2L);
         assertThat(second.json()).doesNotContainKey("next");
-        assertThat(first.body()).contains("\"reason\":\"grant\"", "\"account\":\"quota\"", "\"balance\"");
+        assertThat(first.body())
+                .contains(
+                        "\"reason\":\"grant\"",
+                        "\"account\":\"quota\"",
+                        "\"subject\":\"o3\"",
+                        "\"counter\":{\"account\":\"unissued\"}");
     }
 
     @Test
@@ -184,12 +189,16 @@ class ReadingTest {
                     "{\"type\":\"order.settled\",\"order\":\"o" + i + "\",\"member\":\"A\",\"amount\":\"100.00\"}",
                     "o" + i);
         }
-        Told first = house.fetch("/api/v1/programmes/wine/prices?limit=3");
+        Told first = house.withReadModels().fetch("/api/v1/programmes/wine/prices?limit=3");
         Told second = house.fetch("/api/v1/programmes/wine/prices?limit=3&cursor=" + first.at("next"));
 
         assertThat(positions(first, "prices")).isSorted().hasSize(3);
         assertThat(positions(second, "prices")).isSorted().last().isEqualTo(5L);
-        assertThat(second.body()).contains("\"pool\":\"121.00\"");
+        assertThat(second.body()).contains("\"pool\":\"121.00\"", "\"price\":");
+        assertThat(positions(house.fetch("/api/v1/programmes/wine/prices?points=3"), "prices"))
+                .hasSizeBetween(2, 3)
+                .startsWith(0L)
+                .endsWith(5L);
     }
 
     @Test
@@ -216,7 +225,7 @@ class ReadingTest {
                         "hongli_members{programme=\"wine\"} 1.0",
                         "hongli_queue 0.0",
                         "hongli_decisions_total 1.0",
-                        "hongli_projector_lag{projector=\"journal\"} 0.0",
+                        "hongli_projector_lag",
                         "http_server_requests_seconds_count{method=\"GET\",route=\"/api/v1/programmes/{programme}\",status=\"200\"}",
                         "jvm_memory_used_bytes");
         assertThat(house.fetch("/metrics").header("Content-Type")).startsWith("text/plain;version=0.0.4");

@@ -53,8 +53,7 @@ final class House implements AutoCloseable {
         store = opened;
         var web = new WebSettings(settings.address(), settings.port(), settings.token());
         try {
-            server = WebServer.start(
-                    web, opened.ledger(), new LedgerReadModels(opened.ledger()), new WineShop(opened.ledger()));
+            server = WebServer.start(web, opened.ledger(), new WineShop(opened.ledger()));
         } catch (WebServerException e) {
             opened.close();
             store = null;

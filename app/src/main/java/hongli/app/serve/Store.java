@@ -46,7 +46,7 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    private static Complaint complaint(RuntimeException e) {
+    static Complaint complaint(RuntimeException e) {
         String said = String.valueOf(e.getMessage());
         return switch (e) {
             case JournalBroken _ ->

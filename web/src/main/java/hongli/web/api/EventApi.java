@@ -2,13 +2,13 @@ package hongli.web.api;
 
 import hongli.economy.command.CommandWriter;
 import hongli.economy.fact.Outcome;
+import hongli.ledger.Event;
+import hongli.ledger.Events;
 import hongli.ledger.Ledger;
 import hongli.ledger.ProgrammeId;
 import hongli.ledger.wire.FactJson;
 import hongli.ledger.wire.Json;
 import hongli.ledger.wire.OutcomeJson;
-import hongli.web.ReadModels;
-import hongli.web.ReadModels.Event;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -31,12 +31,10 @@ public final class EventApi {
     private static final byte[] BEAT = ":\n\n".getBytes(StandardCharsets.UTF_8);
 
     private final Ledger ledger;
-    private final ReadModels readModels;
     private final Streams streams;
 
-    public EventApi(Ledger ledger, ReadModels readModels, Streams streams) {
+    public EventApi(Ledger ledger, Streams streams) {
         this.ledger = ledger;
-        this.readModels = readModels;
         this.streams = streams;
     }
 
@@ -46,6 +44,7 @@ public final class EventApi {
             throws IOException {
         long last = lastSeen(programme, request);
         ProgrammeId id = Addresses.programme(programme);
+        Events events = ledger.events();
         try (var stream = streams.open()) {
             response.setContentType("text/event-stream");
             response.setCharacterEncoding("UTF-8");
@@ -53,14 +52,12 @@ public final class EventApi {
             response.setHeader("X-Accel-Buffering", "no");
             response.getOutputStream().write("retry: 2000\n\n".getBytes(StandardCharsets.UTF_8));
             while (stream.isOpen()) {
-                last = sent(readModels.events(id, last, AT_ONCE), last, response);
+                last = sent(events.after(id, last, AT_ONCE).orElseThrow(), last, response);
                 response.flushBuffer();
-                if (!readModels.awaitEvent(id, last, HEARTBEAT)) {
+                if (events.awaitPosition(id, last, HEARTBEAT).orElseThrow() <= last) {
                     response.getOutputStream().write(BEAT);
                 }
             }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
         }
     }
 

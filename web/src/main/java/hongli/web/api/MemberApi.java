@@ -3,12 +3,14 @@ package hongli.web.api;
 import hongli.economy.Holding;
 import hongli.economy.command.MemberId;
 import hongli.economy.exact.Money;
+import hongli.economy.fact.Account;
 import hongli.ledger.Ledger;
 import hongli.ledger.View;
+import hongli.ledger.reading.StatementLine;
+import hongli.ledger.reading.StatementLine.Place;
+import hongli.ledger.reading.StatementPage;
 import hongli.ledger.wire.Amounts;
 import hongli.ledger.wire.FactJson;
-import hongli.web.ReadModels;
-import hongli.web.ReadModels.StatementLine;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,11 +28,9 @@ public final class MemberApi {
     private static final int MOST = 500;
 
     private final Ledger ledger;
-    private final ReadModels readModels;
 
-    public MemberApi(Ledger ledger, ReadModels readModels) {
+    public MemberApi(Ledger ledger) {
         this.ledger = ledger;
-        this.readModels = readModels;
     }
 
     /// Members in order of joining; the cursor is the number of the first one of the page.
@@ -71,17 +71,26 @@ public final class MemberApi {
         if (!Addresses.read(ledger, programme, view -> view.holding(id) != null)) {
             throw Addresses.memberUnknown(member);
         }
+        StatementPage page = ledger.statements()
+                .page(Addresses.programme(programme), id, place(query), limit)
+                .orElseThrow();
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("lines", page.lines().stream().map(MemberApi::fields).toList());
+        Place next = page.next();
+        putNext(fields, next == null ? null : next.toString());
+        return Reply.ok(fields);
+    }
+
+    private static Place place(Query query) {
         String cursor = query.text("cursor").orElse(null);
-        try {
-            ReadModels.Page<StatementLine> page =
-                    readModels.statement(Addresses.programme(programme), id, cursor, limit);
-            Map<String, Object> fields = new LinkedHashMap<>();
-            fields.put("lines", page.items().stream().map(MemberApi::fields).toList());
-            putNext(fields, page.next());
-            return Reply.ok(fields);
-        } catch (IllegalArgumentException _) {
-            throw Query.unsound("cursor", "wrong_form", "what an earlier page gave as next", String.valueOf(cursor));
+        if (cursor == null) {
+            return Place.NEWEST;
         }
+        Place place = Place.parse(cursor);
+        if (place == null) {
+            throw Query.unsound("cursor", "wrong_form", "what an earlier page gave as next", cursor);
+        }
+        return place;
     }
 
     private static Map<String, Object> page(View view, int from, int limit) {
@@ -131,12 +140,26 @@ public final class MemberApi {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("position", line.position());
         fields.put("at", line.at().toString());
-        fields.put("type", line.type());
+        fields.put("type", line.commandType());
+        String subject = line.subject();
+        if (subject != null) {
+            fields.put("subject", subject);
+        }
         fields.put("reason", FactJson.word(line.reason()));
         fields.put("account", FactJson.word(line.account()));
         fields.put("unit", FactJson.word(unit));
         fields.put("change", Amounts.text(line.change(), unit));
-        fields.put("balance", Amounts.text(line.balance(), unit));
+        fields.put("counter", fields(line.counter()));
+        return fields;
+    }
+
+    private static Map<String, Object> fields(Account account) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("account", FactJson.word(account.kind()));
+        MemberId member = account.member();
+        if (member != null) {
+            fields.put("member", member.text());
+        }
         return fields;
     }
 }

@@ -5,8 +5,6 @@ import hongli.ledger.Ledger;
 import hongli.ledger.LedgerFigures;
 import hongli.ledger.ProgrammeId;
 import hongli.ledger.View;
-import hongli.web.ReadModels;
-import hongli.web.ReadModels.Progress;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MultiGauge;
@@ -31,11 +29,9 @@ public final class Metrics implements AutoCloseable {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics collections = new JvmGcMetrics();
     private final Ledger ledger;
-    private final ReadModels readModels;
     private final MultiGauge positions = gauge("hongli.position", "Position of the last durable command");
     private final MultiGauge members = gauge("hongli.members", "Members who have joined");
     private final MultiGauge orders = gauge("hongli.orders", "Orders settled");
-    private final MultiGauge behind = gauge("hongli.projector.lag", "Commands a read model has not taken in yet");
 
     private record Reading(ProgrammeId programme, long position, Totals totals) {
         static Reading of(View view) {
@@ -43,9 +39,8 @@ public final class Metrics implements AutoCloseable {
         }
     }
 
-    public Metrics(Ledger ledger, ReadModels readModels, Streams streams) {
+    public Metrics(Ledger ledger, Streams streams) {
         this.ledger = ledger;
-        this.readModels = readModels;
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
@@ -53,6 +48,9 @@ public final class Metrics implements AutoCloseable {
         collections.bindTo(registry);
         Gauge.builder("hongli.queue", ledger, it -> it.figures().queued())
                 .description("Commands that wait now")
+                .register(registry);
+        Gauge.builder("hongli.projector.lag", ledger, it -> it.figures().lag())
+                .description("Durable commands that the read models have not taken in yet")
                 .register(registry);
         count("hongli.batches", "Batches committed", LedgerFigures::batches);
         count("hongli.decisions", "Commands decided and journalled", LedgerFigures::decisions);
@@ -86,12 +84,6 @@ public final class Metrics implements AutoCloseable {
         register(positions, readings, Reading::position);
         register(members, readings, reading -> reading.totals().members());
         register(orders, readings, reading -> reading.totals().orders());
-        behind.register(
-                readModels.progress().stream()
-                        .map(progress ->
-                                MultiGauge.Row.of(Tags.of("projector", progress.name()), progress, Progress::behind))
-                        .toList(),
-                true);
         return registry.scrape();
     }
 

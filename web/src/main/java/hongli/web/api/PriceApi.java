@@ -1,8 +1,8 @@
 package hongli.web.api;
 
 import hongli.ledger.Ledger;
-import hongli.web.ReadModels;
-import hongli.web.ReadModels.PricePoint;
+import hongli.ledger.ProgrammeId;
+import hongli.ledger.reading.PricePoint;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,34 +18,51 @@ public final class PriceApi {
     private static final int MOST = 2_000;
 
     private final Ledger ledger;
-    private final ReadModels readModels;
 
-    public PriceApi(Ledger ledger, ReadModels readModels) {
+    public PriceApi(Ledger ledger) {
         this.ledger = ledger;
-        this.readModels = readModels;
     }
 
-    /// Prices after the position that is the cursor.
+    /// The whole history in at most `points` points, or a page of it that begins at the position `cursor`.
     @GetMapping("/api/v1/programmes/{programme}/prices")
     ResponseEntity<byte[]> list(@PathVariable("programme") String programme, HttpServletRequest request) {
-        Query query = Query.of(request, "cursor", "limit");
-        int limit = query.limit(500, MOST);
-        long after = query.number("cursor", 0, 0, Long.MAX_VALUE);
+        Query query = Query.of(request, "cursor", "limit", "points");
         Addresses.read(ledger, programme, _ -> true);
-        List<PricePoint> points = readModels.prices(Addresses.programme(programme), after, limit);
+        ProgrammeId id = Addresses.programme(programme);
+        boolean isWhole = query.text("points").isPresent();
+        int limit = query.limit(500, MOST);
+        List<PricePoint> points = isWhole
+                ? whole(id, query)
+                : ledger.prices()
+                        .page(id, query.number("cursor", 0, 0, Long.MAX_VALUE), limit)
+                        .orElseThrow();
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("prices", points.stream().map(PriceApi::fields).toList());
-        if (points.size() == limit) {
-            fields.put("next", Long.toString(points.getLast().position()));
+        if (!isWhole && points.size() == limit) {
+            fields.put("next", Long.toString(points.getLast().position() + 1));
         }
         return Reply.ok(fields);
+    }
+
+    private List<PricePoint> whole(ProgrammeId id, Query query) {
+        for (String other : List.of("cursor", "limit")) {
+            if (query.text(other).isPresent()) {
+                throw Query.unsound(other, "wrong_form", "points alone, or cursor and limit", "both");
+            }
+        }
+        return ledger.prices()
+                .thinned(id, (int) query.number("points", 0, 2, MOST))
+                .orElseThrow();
     }
 
     private static Map<String, Object> fields(PricePoint point) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("position", point.position());
         fields.put("at", point.at().toString());
-        fields.put("price", point.price());
+        var price = point.price();
+        if (price != null) {
+            fields.put("price", price.toString());
+        }
         fields.put("pool", point.pool().toString());
         fields.put("circulating", point.circulating().toString());
         return fields;

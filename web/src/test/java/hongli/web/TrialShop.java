@@ -19,15 +19,15 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Six weeks of an invented wine shop: members, orders, refunds, redemptions and closed days.
+/// Six weeks of an invented wine shop, to try the counter with: members, orders, refunds, redemptions, closed days.
 ///
 /// The key of a command is its line number, so that loading it once more repeats nothing.
-public final class WineShop implements SampleShop {
+final class TrialShop implements SampleShop {
     private static final int AT_ONCE = 50;
 
     private final Ledger ledger;
 
-    public WineShop(Ledger ledger) {
+    TrialShop(Ledger ledger) {
         this.ledger = ledger;
     }
 
@@ -66,7 +66,7 @@ public final class WineShop implements SampleShop {
     }
 
     private static String text(String name) {
-        try (var in = WineShop.class.getResourceAsStream("sample/" + name)) {
+        try (var in = TrialShop.class.getResourceAsStream("sample/" + name)) {
             return new String(
                     Objects.requireNonNull(in, () -> "sample must be there: name=" + name)
                             .readAllBytes(),

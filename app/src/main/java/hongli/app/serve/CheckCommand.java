@@ -1,0 +1,110 @@
+package hongli.app.serve;
+
+import hongli.app.console.Complaint;
+import hongli.app.console.Console;
+import hongli.ledger.JournalUnavailable;
+import hongli.ledger.audit.Check;
+import hongli.ledger.audit.Finding;
+import hongli.ledger.audit.LedgerFile;
+import hongli.ledger.audit.Report;
+import hongli.ledger.journal.Journal;
+import hongli.ledger.postgres.Database;
+import hongli.ledger.postgres.DatabaseUnavailable;
+import hongli.ledger.postgres.PostgresJournal;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Checks the books of a house that is closed, and writes them for accountants.
+@Command(name = "check", sortOptions = false, sortSynopsis = false)
+public final class CheckCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "check.data")
+    private @Nullable Path data;
+
+    @Option(names = "--database-url", paramLabel = "JDBC", descriptionKey = "check.databaseUrl")
+    private @Nullable String databaseUrl;
+
+    @Option(names = "--ledger", paramLabel = "FILE", descriptionKey = "check.ledger")
+    private @Nullable Path ledger;
+
+    public CheckCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        try (Database database = database();
+                Journal journal = PostgresJournal.open(database.connections())) {
+            Report report = Check.of(journal);
+            if (ledger != null) {
+                write(journal, ledger);
+            }
+            tell(report);
+            return report.isClean() ? 0 : Complaint.FAILURE;
+        } catch (DatabaseUnavailable | JournalUnavailable e) {
+            throw Store.complaint(e);
+        }
+    }
+
+    private Database database() {
+        String url = databaseUrl;
+        Path folder = data;
+        if ((url == null) == (folder == null)) {
+            throw Complaint.misuse("须给出 --data 或 --database-url 之一", "one of --data and --database-url is needed");
+        }
+        if (url != null) {
+            return Database.at(url, console.environment());
+        }
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw Complaint.failure("没有这个数据目录：" + folder, "no such data folder: " + folder);
+        }
+        return Database.embedded(folder.toAbsolutePath());
+    }
+
+    private void write(Journal journal, Path file) {
+        try (Writer out = Files.newBufferedWriter(file)) {
+            LedgerFile.write(journal, out);
+        } catch (IOException e) {
+            throw Complaint.failure("写不了 " + file + "：" + e.getMessage(), "cannot write " + file + ": " + e, e);
+        }
+        console.print("分录已写到 " + file, "postings written to " + file);
+    }
+
+    private void tell(Report report) {
+        for (Report.Checked programme : report.programmes()) {
+            console.print(
+                    "%s：%,d 条命令重放一致，%,d 笔分录，%,d 个快照，链尾 %s"
+                            .formatted(
+                                    programme.programme(),
+                                    programme.entries(),
+                                    programme.postings(),
+                                    programme.snapshots(),
+                                    programme.head()),
+                    "%s: %,d commands decided again, %,d postings, %,d snapshots, end of chain %s"
+                            .formatted(
+                                    programme.programme(),
+                                    programme.entries(),
+                                    programme.postings(),
+                                    programme.snapshots(),
+                                    programme.head()));
+        }
+        for (Finding finding : report.findings()) {
+            console.print(
+                    "不符：%s 第 %d 条：%s".formatted(finding.programme(), finding.position(), finding.what()),
+                    "does not hold: %s at %d: %s".formatted(finding.programme(), finding.position(), finding.what()));
+        }
+        if (report.isClean()) {
+            console.print("核对无误", "everything holds");
+        } else {
+            console.print(
+                    "有 " + report.findings().size() + " 处不符", report.findings().size() + " findings");
+        }
+    }
+}
