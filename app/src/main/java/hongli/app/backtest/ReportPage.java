@@ -24,6 +24,7 @@ import java.util.function.ToDoubleFunction;
 final class ReportPage {
     private static final int MOST_MEMBERS = 20;
     private static final double FEN = 100;
+    private static final List<Integer> SHARES = List.of(1, 5, 10, 20, 50, 100);
     private static final Text PER_HUNDRED = new Text("每消费 100 元所得（元）", "Yuan for each 100 yuan spent");
 
     private final String file;
@@ -232,7 +233,9 @@ final class ReportPage {
                 "from the member with the most to the one with the least, " + Figures.count(most.size()) + " in all");
         List<Double> values =
                 most.stream().map(member -> member.leaving().fen() / FEN).toList();
+        html.append("<div class=\"charts\">\n");
         figure(title, new Curve(title, values, foot).svg());
+        html.append(shares(most)).append("</div>\n");
         var table = new Table(List.of(
                 new Text("会员", "Member"),
                 new Text("消费（元）", "Spent (yuan)"),
@@ -251,6 +254,22 @@ final class ReportPage {
                                 Figures.yuan(member.leaving()),
                                 Figures.percent(member.inAll(), member.spent()))));
         html.append(table.html()).append("</section>\n");
+    }
+
+    /// How much of it the first of so many in a hundred have together.
+    private static String shares(List<MemberFigures> mostFirst) {
+        var table = new Table(List.of(
+                new Text("所得最多的会员", "Members with the most"),
+                new Text("人数", "Members"),
+                new Text("离场另得（元）", "If all left (yuan)"),
+                new Text("占全部", "Of all")));
+        Money whole = Group.of(mostFirst).leaving();
+        for (int percent : SHARES) {
+            int count = Math.ceilDiv(mostFirst.size() * percent, 100);
+            Money part = Group.of(mostFirst.subList(0, count)).leaving();
+            table.row(percent + " %", List.of(Figures.count(count), Figures.yuan(part), Figures.percent(part, whole)));
+        }
+        return table.html();
     }
 
     private void details() {
