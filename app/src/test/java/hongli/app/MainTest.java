@@ -64,7 +64,7 @@ class MainTest {
                 "help --lang fr|--lang must be zh or en: fr",
                 "backtest --programme a --orders b --columns c|\"c\"",
                 "backtest --programme a --orders b --columns member=a,time=b|lacks amount=COLUMN",
-                "backtest --programme a --orders b --columns member=a,time=b,amount=c --zone Mars|no such time zone: Mars",
+                "backtest --programme a --orders b --columns member=a,time=b,amount=c --zone X|no such time zone: X",
                 "backtest --programme a --orders b --columns member=a,time=b,amount=c --charset x|no such charset: x"
             })
     void wrongArgumentsAreToldInOneLine(String arguments, String told) {

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ReplayTest {
-    private static final String TERMS =
-            "{\"cap\":\"1000\",\"founderPoints\":\"1\",\"poolRate\":\"0.30\",\"grantRate\":\"0.70\",\"quotaMultiple\":\"2\"}";
+    private static final String TERMS = """
+            {"cap":"1000","founderPoints":"1","poolRate":"0.30","grantRate":"0.70","quotaMultiple":"2"}""";
     private static final String JOIN = "{\"type\":\"member.joined\",\"member\":\"甲\"}";
 
     @TempDir
@@ -83,7 +83,7 @@ class ReplayTest {
     @Test
     void malformedLinesAreRejectedWithTheirNumberInEveryJournal() throws IOException {
         Path terms = Files.writeString(folder.resolve("terms.json"), TERMS);
-        Path commands = commands(JOIN, "no json", "", JOIN, "{\"type\":\"member.danced\"}");
+        Path commands = commands(JOIN, "[]", "", JOIN, "{\"type\":\"member.danced\"}");
         Call memory = replay(terms, commands);
         assertThat(memory.exitCode()).isZero();
         assertThat(memory.out()).contains("\"rejected\": [\n  2,\n  4,\n  5\n ]");
