@@ -60,8 +60,9 @@ public final class BacktestCommand implements Callable<Integer> {
                     "--settle-after 须为 0 到 " + MOST_DAYS + " 天：" + settleAfter,
                     "--settle-after must be 0 to " + MOST_DAYS + " days: " + settleAfter);
         }
+        Charset letters = letters();
         Terms terms = TermsFile.read(programme);
-        History history = new HistoryFile(orders, letters()).read(wanted, shopZone, console);
+        History history = new HistoryFile(orders, letters).read(wanted, shopZone, console);
         var progress = new Progress(console, new Text("回放", "playing"), new Text("件", "events"));
         Findings findings = new Backtest(terms, shopZone, _ -> {}).play(history, settleAfter, progress);
         progress.finish();

@@ -28,6 +28,11 @@ public final class Markup {
         return both("span", "", text);
     }
 
+    /// A drawing under its title.
+    public static String figure(Text title, String svg) {
+        return "<figure><figcaption>" + both(title) + "</figcaption>\n" + svg + "</figure>\n";
+    }
+
     /// A length or place in a drawing, with one decimal.
     static String place(double value) {
         return String.valueOf(Math.round(value * 10) / 10.0);
