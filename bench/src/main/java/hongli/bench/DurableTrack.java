@@ -47,8 +47,7 @@ final class DurableTrack {
 
     /// A client that sends `size` orders at once and waits for all answers.
     Clients.Client client(int number, int size) {
-        RandomGenerator random =
-                RandomGeneratorFactory.of("L64X128MixRandom").create(number);
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(number);
         if (size == 1) {
             return () -> count(List.of(ledger.submit(programme, order(random))));
         }

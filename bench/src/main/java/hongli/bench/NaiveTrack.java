@@ -44,12 +44,11 @@ final class NaiveTrack {
         PreparedStatement lock =
                 connection.prepareStatement("select fen, micro from naive.pool where id = 1 for update");
         PreparedStatement order = connection.prepareStatement("insert into naive.orders values (?, ?, ?, ?)");
-        PreparedStatement member =
-                connection.prepareStatement("update naive.member set micro = micro + ?, quota = quota + ? where id = ?");
+        PreparedStatement member = connection.prepareStatement(
+                "update naive.member set micro = micro + ?, quota = quota + ? where id = ?");
         PreparedStatement pool = connection.prepareStatement(
                 "update naive.pool set fen = fen + ?, micro = micro + ?, fund = fund + ? where id = 1");
-        RandomGenerator random =
-                RandomGeneratorFactory.of("L64X128MixRandom").create(number);
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(number);
         return () -> {
             settle(connection, new PreparedStatement[] {lock, order, member, pool}, random);
             return 1;

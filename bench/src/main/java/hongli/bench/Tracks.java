@@ -16,10 +16,14 @@ final class Tracks {
             "quotaMultiple", "1",
             "fixedDividendRate", "0.10");
     private static final Map<String, Object> MORE = Map.of(
-            "referralRates", List.of("0.10", "0.05"),
-            "referralQuotaMultiple", "1",
-            "tierDividendRate", "0.05",
-            "tierThresholds", List.of("10", "100", "1000"));
+            "referralRates",
+            List.of("0.10", "0.05"),
+            "referralQuotaMultiple",
+            "1",
+            "tierDividendRate",
+            "0.05",
+            "tierThresholds",
+            List.of("10", "100", "1000"));
 
     private Tracks() {}
 

@@ -64,7 +64,8 @@ abstract class ReadingContract {
                 ledger(),
                 Trial.submission(
                         "h",
-                        "{\"type\":\"funds.held\",\"hold\":\"h1\",\"member\":\"A\",\"asset\":\"cash\",\"amount\":\"1.00\"}"));
+                        "{\"type\":\"funds.held\",\"hold\":\"h1\",\"member\":\"A\","
+                                + "\"asset\":\"cash\",\"amount\":\"1.00\"}"));
         Trial.submit(ledger(), Trial.order("again", "o1", "A", "100.00"));
         assertThat(ledger().awaitReadModels(LONG)).isTrue();
     }

@@ -53,8 +53,7 @@ final class House implements AutoCloseable {
         store = opened;
         var web = new WebSettings(settings.address(), settings.port(), settings.token());
         try {
-            server = WebServer.start(
-                    web, opened.ledger(), new LedgerReadModels(opened.ledger()), new WineShop(opened.ledger()));
+            server = WebServer.start(web, opened.ledger(), new WineShop(opened.ledger()));
         } catch (WebServerException e) {
             opened.close();
             store = null;
@@ -128,8 +127,8 @@ final class House implements AutoCloseable {
         return Complaint.failure(
                 "端口 " + port + " 用不了（多半已被占用）。请停掉占用它的程序，或用 --port 换一个，例如 --port " + (port + 1),
                 "port " + port
-                        + " cannot be had, most likely it is taken: stop what uses it, or choose another, such as --port "
-                        + (port + 1),
+                        + " cannot be had, most likely it is taken: stop what uses it, or choose another, such as"
+                        + " --port " + (port + 1),
                 cause);
     }
 }

@@ -45,7 +45,7 @@ final class WineShopOrders {
             orders.visits(member);
         }
         orders.strangers();
-        orders.rows.sort(Comparator.comparing(Row::time).thenComparing(Row::sequence));
+        orders.rows.sort(Comparator.comparing(Row::time).thenComparingInt(Row::sequence));
         var text = new StringBuilder("订单号,会员,下单时间,酒款,瓶数,单价\n");
         orders.rows.forEach(row -> text.append(row.text()).append('\n'));
         return text.toString();
