@@ -89,7 +89,7 @@ public final class Writer {
         join(writing);
         join(flushing);
         if (!stopped) {
-            books.stream().filter(book -> book.isSnapshotDue(1)).forEach(snapshotter::take);
+            books.stream().filter(Book::isBeyondSnapshot).forEach(snapshotter::take);
         }
         snapshotter.close();
     }
@@ -177,7 +177,7 @@ public final class Writer {
     }
 
     private void snapshotWhenDue(Book book) {
-        if (book.isSnapshotDue(settings.snapshotEvery())) {
+        if (snapshotter.isIdle() && book.isSnapshotDue(settings.snapshotEvery())) {
             snapshotter.take(book);
         }
     }
