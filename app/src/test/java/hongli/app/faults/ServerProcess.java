@@ -1,0 +1,170 @@
+package hongli.app.faults;
+
+import hongli.app.Main;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/// A Hongli as operators run it: a process that leads a group of its own, with its database inside.
+final class ServerProcess implements AutoCloseable {
+    private static final int PATIENCE_SECONDS = 120;
+
+    private final Process process;
+    private final Path output;
+    private final Api api;
+
+    private ServerProcess(Process process, Path output, Api api) {
+        this.process = process;
+        this.output = output;
+        this.api = api;
+    }
+
+    /// Whether process groups can be made and killed here.
+    static boolean isPossible() {
+        return Files.isDirectory(Path.of("/proc/self"))
+                && Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
+                        .anyMatch(folder -> Files.isExecutable(Path.of(folder, "setsid")));
+    }
+
+    /// A port that nobody uses now.
+    static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /// Starts a server on the data in `folder` and does not wait for it.
+    static ServerProcess launch(Path folder) throws IOException {
+        return launch(folder, freePort());
+    }
+
+    static ServerProcess launch(Path folder, int port, String... more) throws IOException {
+        List<String> command = new ArrayList<>(List.of("setsid", java(), "-Xmx512m"));
+        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of(Main.class.getName(), "serve", "--port", String.valueOf(port), "--data"));
+        command.add(folder.toString());
+        command.addAll(List.of(more));
+        Path output = Files.createTempFile("hongli-serve", ".log");
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().remove("HONGLI_TOKEN");
+        return new ServerProcess(builder.start(), output, new Api(port));
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /// Starts a server and waits until it takes commands.
+    static ServerProcess open(Path folder) throws IOException, InterruptedException {
+        return launch(folder).awaitOpen();
+    }
+
+    ServerProcess awaitOpen() throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!api.isHealthy()) {
+            if (process.waitFor(20, TimeUnit.MILLISECONDS)) {
+                throw new AssertionError("the server must start: status=" + process.exitValue() + ", said=" + said());
+            }
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("the server must be open in time: said=" + said());
+            }
+        }
+        return this;
+    }
+
+    Api api() {
+        return api;
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /// Everything it has printed.
+    String said() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The process and all that it has started.
+    List<ProcessHandle> family() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .toList();
+    }
+
+    /// Ends the whole group at once, without a word. The processes that were in it are answered.
+    List<ProcessHandle> kill() throws IOException, InterruptedException {
+        List<ProcessHandle> family = family();
+        int status = new ProcessBuilder("sh", "-c", "kill -9 -" + process.pid())
+                .start()
+                .waitFor();
+        if (status != 0) {
+            throw new AssertionError("the group must be there to be killed: said=" + said());
+        }
+        process.waitFor();
+        return family;
+    }
+
+    /// Asks it to stop and waits; its exit code.
+    int stop() throws InterruptedException {
+        process.destroy();
+        return exitCode();
+    }
+
+    /// Waits until it ends by itself.
+    int exitCode() throws InterruptedException {
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new AssertionError("the server must end in time: said=" + said());
+        }
+        return process.exitValue();
+    }
+
+    /// Waits until none of `processes` is left.
+    static void awaitGone(List<ProcessHandle> processes) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (processes.stream().anyMatch(ServerProcess::isThere)) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("nothing must outlive the server: left="
+                        + processes.stream().filter(ServerProcess::isThere).toList());
+            }
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+    }
+
+    /// A process that has ended but was not yet buried by its parent counts as gone.
+    private static boolean isThere(ProcessHandle process) {
+        if (!process.isAlive()) {
+            return false;
+        }
+        try {
+            String facts = Files.readString(Path.of("/proc", String.valueOf(process.pid()), "stat"));
+            return facts.charAt(facts.lastIndexOf(')') + 2) != 'Z';
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    /// Leaves nothing behind.
+    @Override
+    public void close() throws IOException {
+        api.close();
+        try {
+            if (process.isAlive()) {
+                var _ = kill();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted while killing the server", e);
+        }
+        Files.deleteIfExists(output);
+    }
+}
