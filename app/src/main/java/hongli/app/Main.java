@@ -20,13 +20,23 @@ public final class Main {
 
     /// Runs the command and ends the process with its exit code: 0 done, 1 failed, 2 asked wrongly.
     public static void main(String[] arguments) {
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         System.exit(run(List.of(arguments), Console.ofProcess(List.of(arguments))));
     }
 
     /// Runs the command and returns the exit code.
     public static int run(List<String> arguments, Console console) {
         CommandLine line = commandLine(console);
-        return arguments.isEmpty() ? line.execute("help") : line.execute(arguments.toArray(String[]::new));
+        try {
+            return arguments.isEmpty() ? line.execute("help") : line.execute(arguments.toArray(String[]::new));
+        } catch (OutOfMemoryError e) {
+            return complain(
+                    console,
+                    Complaint.failure(
+                            "内存不够：请用环境变量 HONGLI_JAVA_OPTIONS=-Xmx8g 之类多给一些",
+                            "out of memory: give more, such as by HONGLI_JAVA_OPTIONS=-Xmx8g",
+                            e));
+        }
     }
 
     private static CommandLine commandLine(Console console) {

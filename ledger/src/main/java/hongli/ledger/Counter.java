@@ -4,10 +4,12 @@ import hongli.ledger.book.Book;
 import hongli.ledger.book.Request;
 import hongli.ledger.book.Scribe;
 import hongli.ledger.book.Verdict;
+import hongli.ledger.journal.Chain;
 import hongli.ledger.journal.Entry;
 import hongli.ledger.journal.Journal;
 import hongli.ledger.writer.Ticket;
 import hongli.ledger.writer.Writer;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -31,8 +33,9 @@ final class Counter {
 
     List<Answer> submit(Book book, List<Submission> submissions) {
         var latch = new CountDownLatch(submissions.size());
+        MessageDigest sha256 = Chain.sha256();
         List<Ticket> tickets = submissions.stream()
-                .map(submission -> new Ticket(book, Request.of(submission), latch))
+                .map(submission -> new Ticket(book, Request.of(submission, sha256), latch))
                 .toList();
         int taken = writer.submit(tickets);
         Answer notTaken = writer.isClosed() ? new Answer.Unavailable() : new Answer.Busy();

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ public final class Ledger implements AutoCloseable {
     private final Counter counter;
     private final Projector projector;
     private final Object opening = new Object();
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     /// How opening a programme went.
     public enum Opening {
@@ -46,17 +48,25 @@ public final class Ledger implements AutoCloseable {
         this.settings = settings;
         this.writer = new Writer(journal, settings);
         this.counter = new Counter(journal, writer);
-        this.projector = new Projector(journal, books::values);
+        this.projector = new Projector(journal, books::values, () -> writer.queued() > 0);
     }
 
-    /// Brings every programme back from `journal` and begins to take commands. Closing the ledger closes the journal.
+    /// Brings every programme back from `journal` and begins to take commands. Closing the ledger closes the journal,
+    /// and
+    /// so does a start that fails.
     ///
     /// @throws JournalBroken where the journal does not hold together, naming the programme and the position
     /// @throws JournalUnavailable where it cannot be read
     public static Ledger start(Journal journal, LedgerSettings settings) {
-        journal.flush();
         var ledger = new Ledger(journal, settings);
-        journal.programmes().forEach(charter -> ledger.books.put(charter.id().text(), Book.of(journal, charter)));
+        try {
+            journal.flush();
+            journal.programmes()
+                    .forEach(charter -> ledger.books.put(charter.id().text(), Book.of(journal, charter)));
+        } catch (RuntimeException e) {
+            journal.close();
+            throw e;
+        }
         ledger.writer.start();
         if (settings.projecting()) {
             ledger.projector.start();
@@ -181,6 +191,9 @@ public final class Ledger implements AutoCloseable {
     /// Takes no more commands, finishes those that were taken, and lets go of the journal.
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         writer.close(books.values());
         projector.close();
         journal.close();

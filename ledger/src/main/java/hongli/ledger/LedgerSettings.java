@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 /// @param clock gives the time that is stamped on commands
 /// @param queueCapacity commands that may wait; beyond them callers are told that the ledger is busy
 /// @param maxBatch commands in one commit
-/// @param snapshotEvery commands of one programme between two snapshots
+/// @param snapshotEvery commands of one programme between two snapshots, or a tenth of all where that is more
 /// @param projecting whether statements and the other read models are kept up to date
 /// @param recoveryAttempts attempts to take a failed journal in hand again before the ledger stops
 /// @param recoveryPause between two attempts

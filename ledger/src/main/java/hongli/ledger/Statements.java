@@ -1,11 +1,16 @@
 package hongli.ledger;
 
 import hongli.economy.command.MemberId;
+import hongli.economy.exact.Wide;
+import hongli.economy.fact.Account;
 import hongli.ledger.book.Book;
 import hongli.ledger.reading.ReadModels;
 import hongli.ledger.reading.StatementLine;
 import hongli.ledger.reading.StatementPage;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -28,9 +33,24 @@ public final class Statements {
     }
 
     private StatementPage page(int programme, MemberId member, StatementLine.Place from, int limit) {
+        // The lines first: a line that comes between the two questions must not be missing in the balances.
         List<StatementLine> found = models.statement(programme, member, from, limit + 1);
         boolean more = found.size() > limit;
         List<StatementLine> lines = more ? found.subList(0, limit) : found;
-        return new StatementPage(lines, more ? lines.getLast().place() : null);
+        Map<Account.Kind, Wide> balances = models.balances(programme, member, from);
+        return new StatementPage(
+                lines, balancesAfter(lines, balances), more ? lines.getLast().place() : null);
+    }
+
+    /// From what the accounts held after the newest line, what each held after its line.
+    private static List<Wide> balancesAfter(List<StatementLine> lines, Map<Account.Kind, Wide> balances) {
+        Map<Account.Kind, Wide> left = new HashMap<>(balances);
+        List<Wide> after = new ArrayList<>();
+        for (StatementLine line : lines) {
+            Wide balance = left.getOrDefault(line.account(), Wide.ZERO);
+            after.add(balance);
+            left.put(line.account(), balance.minus(line.change()));
+        }
+        return after;
     }
 }

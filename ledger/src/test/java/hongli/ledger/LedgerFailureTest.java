@@ -69,6 +69,23 @@ final class LedgerFailureTest {
     }
 
     @Test
+    void stopsWithTheLawsTextWhenOneBreaks() throws Exception {
+        var said = new CompletableFuture<String>();
+        var memory = new MemoryJournal();
+        var journal = new FaultyJournal(memory);
+        try (var ledger = Ledger.start(journal, Trial.settings().withOnFatal(said::complete))) {
+            ledger.open(WINE, "w", TERMS);
+            Trial.submit(ledger, Trial.join("k1", "A"));
+            journal.failOnce(Fault.STRANGE);
+            assertThat(Trial.submit(ledger, Trial.join("k2", "B"))).isEqualTo(new Answer.Unavailable());
+            assertThat(said.get(10, TimeUnit.SECONDS)).contains("law must hold: law=1");
+            assertThat(Trial.submit(ledger, Trial.join("k3", "C"))).isEqualTo(new Answer.Unavailable());
+            assertThat(ledger.figures().running()).isFalse();
+        }
+        assertThat(memory.read(1, 0, 10)).hasSize(1);
+    }
+
+    @Test
     void losesNothingThatWasAnsweredWhileTheJournalFailsAgainAndAgain() {
         var memory = new MemoryJournal();
         var journal = new FaultyJournal(memory);

@@ -64,7 +64,8 @@ abstract class ReadingContract {
                 ledger(),
                 Trial.submission(
                         "h",
-                        "{\"type\":\"funds.held\",\"hold\":\"h1\",\"member\":\"A\",\"asset\":\"cash\",\"amount\":\"1.00\"}"));
+                        "{\"type\":\"funds.held\",\"hold\":\"h1\",\"member\":\"A\","
+                                + "\"asset\":\"cash\",\"amount\":\"1.00\"}"));
         Trial.submit(ledger(), Trial.order("again", "o1", "A", "100.00"));
         assertThat(ledger().awaitReadModels(LONG)).isTrue();
     }
@@ -86,6 +87,23 @@ abstract class ReadingContract {
                 .anyMatch(line -> line.reason() == Transfer.Reason.REDEMPTION
                         && line.account() == Account.Kind.POINTS
                         && line.change().equals(Wide.of(-5_000_000)));
+    }
+
+    @Test
+    void tellsTheBalanceAfterEveryLine() {
+        trade();
+        StatementPage all = ledger().statements()
+                .page(WINE, ANNA, StatementLine.Place.NEWEST, 1_000)
+                .orElseThrow();
+        StatementPage some = ledger().statements()
+                .page(WINE, ANNA, all.lines().get(4).place(), 3)
+                .orElseThrow();
+        assertThat(some.balances()).isEqualTo(all.balances().subList(5, 8));
+        for (int i = 0; i < all.lines().size(); i++) {
+            Account.Kind account = all.lines().get(i).account();
+            List<StatementLine> older = all.lines().subList(i, all.lines().size());
+            assertThat(all.balances().get(i)).isEqualTo(sum(older, account));
+        }
     }
 
     private static Wide sum(List<StatementLine> lines, Account.Kind kind) {

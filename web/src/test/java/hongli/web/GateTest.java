@@ -103,7 +103,7 @@ class GateTest {
         assertThat(told.status()).isEqualTo(401);
         assertThat(told.code()).isEqualTo("token_required");
         assertThat(told.header("WWW-Authenticate")).isEqualTo("Bearer");
-        for (String path : new String[] {"/", "/api/", "/page/hongli.css", "/page/home.js", "/healthz"}) {
+        for (String path : new String[] {"/", "/api", "/api/", "/page/hongli.css", "/page/home.js", "/healthz"}) {
             assertThat(locked.fetch(path).status()).as(path).isEqualTo(200);
         }
     }

@@ -50,7 +50,7 @@ class OpenApiTest {
                         .propertyNames()
                         .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
         var routes = new TreeSet<>(house.server.routes());
-        routes.removeIf(route -> route.matches("GET (/|/api/|/page/\\{name})"));
+        routes.removeIf(route -> route.matches("GET (/|/api/?|/page/\\{name})"));
 
         assertThat(document.get("openapi").asString()).isEqualTo("3.1.0");
         assertThat(described).isEqualTo(routes);
@@ -70,8 +70,9 @@ class OpenApiTest {
 
     @Test
     void showsACommandOfEveryTypeThatCanBeSent() {
-        var examples = document.at(
-                "/paths/~1api~1v1~1programmes~1{programme}~1commands/post/requestBody/content/application~1json/examples");
+        var examples = document.at("/paths/~1api~1v1~1programmes~1{programme}~1commands/post/requestBody/content")
+                .get("application/json")
+                .get("examples");
 
         assertThat(examples.propertyNames()).containsExactlyInAnyOrderElementsOf(CommandReader.types());
         examples.propertyStream()

@@ -226,7 +226,7 @@ class ReadingTest {
                         "hongli_queue 0.0",
                         "hongli_decisions_total 1.0",
                         "hongli_projector_lag",
-                        "http_server_requests_seconds_count{method=\"GET\",route=\"/api/v1/programmes/{programme}\",status=\"200\"}",
+                        "{method=\"GET\",route=\"/api/v1/programmes/{programme}\",status=\"200\"} 1",
                         "jvm_memory_used_bytes");
         assertThat(house.fetch("/metrics").header("Content-Type")).startsWith("text/plain;version=0.0.4");
     }

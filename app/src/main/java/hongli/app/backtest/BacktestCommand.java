@@ -6,9 +6,11 @@ import hongli.app.console.Progress;
 import hongli.app.console.Text;
 import hongli.app.replay.TermsFile;
 import hongli.economy.terms.Terms;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -58,17 +60,29 @@ public final class BacktestCommand implements Callable<Integer> {
                     "--settle-after 须为 0 到 " + MOST_DAYS + " 天：" + settleAfter,
                     "--settle-after must be 0 to " + MOST_DAYS + " days: " + settleAfter);
         }
+        Charset letters = letters();
         Terms terms = TermsFile.read(programme);
-        History history = new HistoryFile(orders, letters()).read(wanted, shopZone, console);
+        History history = new HistoryFile(orders, letters).read(wanted, shopZone, console);
         var progress = new Progress(console, new Text("回放", "playing"), new Text("件", "events"));
         Findings findings = new Backtest(terms, shopZone, _ -> {}).play(history, settleAfter, progress);
         progress.finish();
-        var summary = new Summary(String.valueOf(orders.getFileName()), findings, console.language());
-        summary.print(console.out());
+        String file = String.valueOf(orders.getFileName());
+        new Summary(file, findings, console.language()).print(console.out());
         if (report != null) {
-            console.out().println(report);
+            write(report, new ReportPage(file, findings, console.language()).html());
         }
         return 0;
+    }
+
+    private void write(Path folder, String page) {
+        Path file = folder.resolve("index.html");
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(file, page);
+        } catch (IOException e) {
+            throw Complaint.failure("写不了 " + file + "：" + e.getMessage(), "cannot write " + file + ": " + e, e);
+        }
+        console.print("报告：" + file.toAbsolutePath(), "report: " + file.toAbsolutePath());
     }
 
     private ZoneId shopZone() {

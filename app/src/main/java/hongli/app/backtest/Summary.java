@@ -55,7 +55,11 @@ final class Summary {
 
     private void read() {
         History history = findings.history();
-        say("读入 %s：%s 行数据", "Read %s: %s lines of data", file, count(history.lines()));
+        say(
+                "读入 %s：%s 行数据，金额一律按元计",
+                "Read %s: %s lines of data; amounts are taken as yuan whatever their currency",
+                file,
+                count(history.lines()));
         long bad = history.flaws().values().stream().mapToLong(Long::longValue).sum();
         if (bad > 0) {
             say("  坏行（跳过）：%s 行", "  bad lines, passed over: %s", count(bad));

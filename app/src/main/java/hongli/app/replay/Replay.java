@@ -66,7 +66,10 @@ final class Replay {
                 waiting.add(new Stage.NumberedCommand(number, command));
             case CommandReader.Reading.Malformed(var faults) ->
                 malformed.add(new Rejection(
-                        number, faults.stream().map(TermsFile::tell).collect(Collectors.joining("; "))));
+                        number,
+                        faults.stream()
+                                .map(fault -> TermsFile.tell(fault).strip())
+                                .collect(Collectors.joining("; "))));
         }
     }
 

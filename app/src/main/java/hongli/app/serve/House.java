@@ -127,8 +127,8 @@ final class House implements AutoCloseable {
         return Complaint.failure(
                 "端口 " + port + " 用不了（多半已被占用）。请停掉占用它的程序，或用 --port 换一个，例如 --port " + (port + 1),
                 "port " + port
-                        + " cannot be had, most likely it is taken: stop what uses it, or choose another, such as --port "
-                        + (port + 1),
+                        + " cannot be had, most likely it is taken: stop what uses it, or choose another, such as"
+                        + " --port " + (port + 1),
                 cause);
     }
 }

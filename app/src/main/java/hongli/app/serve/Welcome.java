@@ -36,7 +36,7 @@ final class Welcome {
                 .println("    curl -X POST" + header + " -H 'Content-Type: application/json' -d '{}' " + address
                         + "/api/v1/sample");
         console.out().println("    curl" + header + " " + address + "/api/v1/programmes/wine-shop");
-        both("  接口说明： " + address + "/api.html   停止：Ctrl-C", "  API: " + address + "/api.html   stop: Ctrl-C");
+        both("  接口说明： " + address + "/api/   停止：Ctrl-C", "  API: " + address + "/api/   stop: Ctrl-C");
     }
 
     private void both(String zh, String en) {

@@ -16,24 +16,14 @@ public final class CommandWriter {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("type", command.type());
         switch (command) {
-            case Command.JoinMember(var member, var referrer, boolean merchant) -> {
-                fields.put("member", member.text());
-                putId(fields, "referrer", referrer);
-                if (merchant) {
-                    fields.put("merchant", true);
-                }
-            }
+            case Command.JoinMember join -> putJoin(fields, join);
             case Command.SettleOrder order -> putOrder(fields, order);
             case Command.ReverseOrder(var order) -> fields.put("order", order.text());
             case Command.RedeemPoints(var member, var points, var atLeast) ->
                 putPoints(fields, member, points, atLeast);
             case Command.ConvertPoints(var member, var points, var atLeast) ->
                 putPoints(fields, member, points, atLeast);
-            case Command.SpendConstant(var member, var merchant, var amount) -> {
-                fields.put("member", member.text());
-                fields.put("merchant", merchant.text());
-                fields.put("amount", amount.toString());
-            }
+            case Command.SpendConstant spend -> putSpending(fields, spend);
             case Command.ExchangeConstant(var merchant, var amount) -> {
                 fields.put("merchant", merchant.text());
                 fields.put("amount", amount.toString());
@@ -53,6 +43,20 @@ public final class CommandWriter {
             case Command.Unsound unsound -> fields.putAll(new TreeMap<>(unsound.fields()));
         }
         return fields;
+    }
+
+    private static void putJoin(Map<String, Object> fields, Command.JoinMember join) {
+        fields.put("member", join.member().text());
+        putId(fields, "referrer", join.referrer());
+        if (join.merchant()) {
+            fields.put("merchant", true);
+        }
+    }
+
+    private static void putSpending(Map<String, Object> fields, Command.SpendConstant spend) {
+        fields.put("member", spend.member().text());
+        fields.put("merchant", spend.merchant().text());
+        fields.put("amount", spend.amount().toString());
     }
 
     private static void putOrder(Map<String, Object> fields, Command.SettleOrder order) {

@@ -87,7 +87,7 @@ public final class Check {
         private final Charter charter;
         private final Consumer<Long> progress;
         private final Replay replay;
-        private final Derivation derivation = new Derivation(null);
+        private final Derivation derivation;
         private final Balances balances = new Balances();
         private final Comparison comparison;
         private final Map<Long, SnapshotMark> snapshots = new TreeMap<>();
@@ -99,6 +99,7 @@ public final class Check {
             this.charter = charter;
             this.progress = progress;
             this.replay = new Replay(journal, charter);
+            this.derivation = Derivation.of(charter);
             this.comparison = new Comparison(journal.models(), charter, findings::add);
             this.standing = replay.opening();
             journal.snapshots(charter.number()).forEach(mark -> snapshots.put(mark.position(), mark));

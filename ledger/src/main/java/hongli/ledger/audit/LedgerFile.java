@@ -57,7 +57,7 @@ public final class LedgerFile {
     }
 
     private void write(Journal journal, Charter charter) throws IOException {
-        var derivation = new Derivation(null);
+        var derivation = Derivation.of(charter);
         derivation.add(charter);
         write(charter.id().text(), derivation.take().postings());
         long position = 0;

@@ -78,13 +78,19 @@ public final class Book {
         }
     }
 
-    /// Whether at least `every` commands were decided since the last snapshot; the answer yes is given once.
+    /// Whether at least `every` commands, and a tenth of all, were decided since the last snapshot; the answer yes is
+    /// given once. The tenth keeps the work of all snapshots together in proportion to the journal.
     public boolean isSnapshotDue(long every) {
         return alone(at -> {
-            boolean due = at.position() - snapshotAt >= every;
+            boolean due = at.position() - snapshotAt >= Math.max(every, at.position() / 10);
             snapshotAt = due ? at.position() : snapshotAt;
             return due;
         });
+    }
+
+    /// Whether anything was decided since the last snapshot.
+    public boolean isBeyondSnapshot() {
+        return alone(at -> at.position() > snapshotAt);
     }
 
     /// Takes the state as it is now; what is answered writes it as a snapshot once it is durable, in any thread.

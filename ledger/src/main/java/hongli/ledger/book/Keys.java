@@ -10,17 +10,19 @@ import java.util.List;
 ///
 /// Positions have no gaps, so the prints stand in pages by position, 32 bytes each. They are found by open addressing
 /// in tables of positions, split in segments by the print's first bits so that growing one keeps nobody waiting
-/// long. Prints are taken from SHA-256, so the places are even and need no further mixing. Entries are only ever
-/// added: whoever knows the size at one moment may read those entries for ever after, from any thread.
+/// long. Beside each position stand 32 bits of the print as a tag, so that a page is hardly ever looked at in vain.
+/// Prints are taken from SHA-256, so the places are even and need no further mixing. Entries are only ever added:
+/// whoever knows the size at one moment may read those entries for ever after, from any thread.
 final class Keys {
     private static final int SEGMENTS = 64;
     private static final int SEGMENT_SHIFT = 58;
     private static final int PAGE_ENTRIES = 1024;
     private static final int LONGS = 4;
     private static final int SMALLEST_TABLE = 8;
+    private static final long TAG = -1L << Integer.SIZE;
 
     private final List<long[]> pages = new ArrayList<>();
-    private final int[][] tables = new int[SEGMENTS][SMALLEST_TABLE];
+    private final long[][] tables = new long[SEGMENTS][SMALLEST_TABLE];
     private final int[] used = new int[SEGMENTS];
     private int size;
 
@@ -31,10 +33,11 @@ final class Keys {
 
     /// The position at which `key` was used, or 0.
     int find(Print key) {
-        int[] table = tables[segment(key.high())];
+        long[] table = tables[segment(key.high())];
         for (int slot = slot(key.low(), table); table[slot] != 0; slot = slot + 1 & table.length - 1) {
-            int position = table[slot];
-            if (at(position, 0) == key.high() && at(position, 1) == key.low()) {
+            int position = (int) table[slot];
+            boolean maybe = table[slot] >>> Integer.SIZE == key.low() >>> Integer.SIZE;
+            if (maybe && at(position, 0) == key.high() && at(position, 1) == key.low()) {
                 return position;
             }
         }
@@ -96,22 +99,22 @@ final class Keys {
     }
 
     private void grow(int segment) {
-        int[] old = tables[segment];
-        var table = new int[old.length * 2];
-        for (int position : old) {
-            if (position != 0) {
-                put(table, at(position, 1), position);
+        long[] old = tables[segment];
+        var table = new long[old.length * 2];
+        for (long entry : old) {
+            if (entry != 0) {
+                put(table, at((int) entry, 1), (int) entry);
             }
         }
         tables[segment] = table;
     }
 
-    private static void put(int[] table, long low, int position) {
+    private static void put(long[] table, long low, int position) {
         int slot = slot(low, table);
         while (table[slot] != 0) {
             slot = slot + 1 & table.length - 1;
         }
-        table[slot] = position;
+        table[slot] = low & TAG | position;
     }
 
     private long at(int position, int which) {
@@ -122,7 +125,7 @@ final class Keys {
         return (int) (high >>> SEGMENT_SHIFT);
     }
 
-    private static int slot(long low, int[] table) {
+    private static int slot(long low, long[] table) {
         return (int) low & table.length - 1;
     }
 }

@@ -5,12 +5,14 @@ import hongli.economy.terms.Terms;
 import hongli.ledger.JournalBroken;
 import hongli.ledger.Key;
 import hongli.ledger.Submission;
+import hongli.ledger.journal.Chain;
 import hongli.ledger.journal.Charter;
 import hongli.ledger.journal.Entry;
 import hongli.ledger.journal.Journal;
 import hongli.ledger.journal.SnapshotMark;
 import hongli.ledger.wire.CommandJson;
 import hongli.ledger.wire.TermsJson;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -28,6 +30,7 @@ public final class Replay {
     private final Charter charter;
     private final Terms terms;
     private final Scribe scribe = new Scribe();
+    private final MessageDigest sha256 = Chain.sha256();
 
     public Replay(Journal journal, Charter charter) {
         this.journal = journal;
@@ -80,7 +83,7 @@ public final class Replay {
         require(entry.position() == standing.position() + 1, "entries must have no gap", entry);
         require(scribe.link(standing.head(), entry).equals(entry.hash()), "chain must hold", entry);
         var submission = new Submission(new Key(entry.key()), CommandJson.parse(entry.command()));
-        Verdict verdict = standing.decide(Request.of(submission), entry.atMicros(), scribe);
+        Verdict verdict = standing.decide(Request.of(submission, sha256), entry.atMicros(), scribe);
         require(
                 verdict instanceof Verdict.Decided(Entry decided, var _) && decided.equals(entry),
                 "replay must decide as was decided",

@@ -8,7 +8,7 @@ import hongli.ledger.wire.OutcomeBytes;
 
 /// Writes entries: the bytes of an outcome and the link of the chain. One thread at a time.
 public final class Scribe {
-    private static final Bytes UNLINKED = Bytes.of(new byte[0]);
+    static final Bytes UNLINKED = Bytes.of(new byte[0]);
 
     private final OutcomeBytes codec = new OutcomeBytes();
     private final Chain chain = new Chain();
@@ -26,9 +26,15 @@ public final class Scribe {
         return chain.next(before, entry);
     }
 
-    Entry linked(Bytes before, int programme, long position, Request request, Bytes outcome, long atMicros) {
-        var bare =
-                new Entry(programme, position, request.keyText(), request.commandText(), outcome, atMicros, UNLINKED);
-        return new Entry(programme, position, bare.key(), bare.command(), outcome, atMicros, chain.next(before, bare));
+    /// `entry` with the link that it must carry after the link `before`.
+    Entry linked(Bytes before, Entry entry) {
+        return new Entry(
+                entry.programme(),
+                entry.position(),
+                entry.key(),
+                entry.command(),
+                entry.outcome(),
+                entry.atMicros(),
+                link(before, entry));
     }
 }

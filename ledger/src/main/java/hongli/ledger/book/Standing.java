@@ -50,7 +50,15 @@ public final class Standing {
         Outcome outcome = programme.apply(request.command());
         keys.add(request.key(), request.content());
         note(outcome);
-        Entry entry = scribe.linked(head, number, position(), request, scribe.toBytes(outcome), atMicros);
+        Entry bare = new Entry(
+                number,
+                position(),
+                request.keyText(),
+                request.commandText(),
+                scribe.toBytes(outcome),
+                atMicros,
+                Scribe.UNLINKED);
+        Entry entry = scribe.linked(head, bare);
         head = entry.hash();
         return new Verdict.Decided(entry, outcome);
     }

@@ -1,8 +1,10 @@
 package hongli.ledger.postgres;
 
+import hongli.economy.Price;
 import hongli.economy.command.MemberId;
 import hongli.economy.exact.Money;
 import hongli.economy.exact.Points;
+import hongli.economy.exact.Wide;
 import hongli.economy.fact.Account;
 import hongli.economy.fact.Transfer;
 import hongli.ledger.JournalUnavailable;
@@ -17,7 +19,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +102,27 @@ final class PostgresReadModels implements ReadModels {
                 PostgresReadModels::statementLine);
     }
 
+    @Override
+    public Map<Account.Kind, Wide> balances(int programme, MemberId member, StatementLine.Place before) {
+        Map<Account.Kind, Wide> balances = new EnumMap<>(Account.Kind.class);
+        queries.all(
+                        """
+                        select account, sum(change) from hongli.statement_line
+                        where programme = ? and member = ? and position <= ? and (position, line) < (?, ?)
+                        group by account
+                        """,
+                        statement -> {
+                            statement.setInt(1, programme);
+                            statement.setString(2, member.text());
+                            statement.setLong(3, before.position());
+                            statement.setLong(4, before.position());
+                            statement.setInt(5, before.line());
+                        },
+                        row -> Map.entry(Account.Kind.valueOf(row.getString(1)), Numbers.wide(row.getBigDecimal(2))))
+                .forEach(entry -> balances.put(entry.getKey(), entry.getValue()));
+        return balances;
+    }
+
     private static StatementLine statementLine(ResultSet row) throws SQLException {
         return new StatementLine(
                 row.getLong(1),
@@ -137,7 +162,7 @@ final class PostgresReadModels implements ReadModels {
     public List<PricePoint> prices(int programme, long position, int limit) {
         return queries.all(
                 """
-                select position, at_micros, pool_fen, circulating_micro from hongli.price
+                select position, at_micros, pool_fen, circulating_micro, price_fen, price_micro from hongli.price
                 where programme = ? and position >= ? order by position limit ?
                 """,
                 statement -> {
@@ -152,7 +177,7 @@ final class PostgresReadModels implements ReadModels {
     public @Nullable PricePoint lastPrice(int programme) {
         List<PricePoint> last =
                 queries.all("""
-                select position, at_micros, pool_fen, circulating_micro from hongli.price
+                select position, at_micros, pool_fen, circulating_micro, price_fen, price_micro from hongli.price
                 where programme = ? order by position desc limit 1
                 """, statement -> statement.setInt(1, programme), PostgresReadModels::pricePoint);
         return last.isEmpty() ? null : last.getFirst();
@@ -162,7 +187,7 @@ final class PostgresReadModels implements ReadModels {
     public List<PricePoint> thinnedPrices(int programme, int most) {
         return queries.all(
                 """
-                select position, at_micros, pool_fen, circulating_micro
+                select position, at_micros, pool_fen, circulating_micro, price_fen, price_micro
                 from (select *, row_number() over (order by position) as number, count(*) over () as many
                       from hongli.price where programme = ?) numbered
                 where number = 1 or (many - number) % greatest(1, (many + ? - 1) / ?) = 0
@@ -178,7 +203,12 @@ final class PostgresReadModels implements ReadModels {
     }
 
     private static PricePoint pricePoint(ResultSet row) throws SQLException {
-        return new PricePoint(row.getLong(1), time(row, 2), new Money(row.getLong(3)), new Points(row.getLong(4)));
+        return new PricePoint(
+                row.getLong(1),
+                time(row, 2),
+                new Money(row.getLong(3)),
+                new Points(row.getLong(4)),
+                new Price(row.getLong(5), row.getLong(6)));
     }
 
     @Override

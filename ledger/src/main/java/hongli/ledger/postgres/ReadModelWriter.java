@@ -90,13 +90,15 @@ final class ReadModelWriter {
                     price.position(),
                     micros(price.at()),
                     price.pool().fen(),
-                    price.circulating().micro());
+                    price.circulating().micro(),
+                    price.price().fen(),
+                    price.price().micro());
         }
         columns.insert(
                 connection,
                 "insert into hongli.price select " + programme
-                        + ", * from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])",
-                List.of("int8", "int8", "int8", "int8"));
+                        + ", * from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])",
+                List.of("int8", "int8", "int8", "int8", "int8", "int8"));
     }
 
     private static void writeDividend(Connection connection, int programme, DividendDay day) throws SQLException {

@@ -25,35 +25,31 @@ final class Remains {
     /// Stops what still runs in `data`, so that a new server can start there.
     static void clear(Path data) throws IOException {
         var note = data.resolve("postmaster.pid");
-        if (!Files.exists(note)) {
-            return;
-        }
         Optional<ProcessHandle> server = noted(note).filter(process -> worksIn(data, process));
         if (server.isPresent()) {
             LOG.info(
                     "stopping the database that a killed run left: pid={}",
                     server.get().pid());
             Tool.signal("INT", server.get().pid());
-            await(List.of(server.get()), FAST_STOP);
-        } else {
-            await(workers(data), ORPHANS_LEAVE);
         }
-        var stubborn = workers(data);
-        stubborn.forEach(ProcessHandle::destroyForcibly);
-        if (!await(stubborn, KILLED)) {
+        if (!leave(data, server.isPresent() ? FAST_STOP : ORPHANS_LEAVE)) {
+            workers(data).forEach(ProcessHandle::destroyForcibly);
+        }
+        if (!leave(data, KILLED)) {
             throw new DatabaseUnavailable("the database of a killed run cannot be stopped: processes="
-                    + stubborn.stream().map(ProcessHandle::pid).toList());
+                    + workers(data).stream().map(ProcessHandle::pid).toList());
         }
         Files.deleteIfExists(note);
     }
 
     private static Optional<ProcessHandle> noted(Path note) throws IOException {
-        var lines = Files.readAllLines(note);
+        var lines = Files.exists(note) ? Files.readAllLines(note) : List.<String>of();
         var first = lines.isEmpty() ? "" : lines.getFirst().strip();
         return first.matches("[0-9]{1,18}") ? ProcessHandle.of(Long.parseLong(first)) : Optional.empty();
     }
 
-    private static List<ProcessHandle> workers(Path data) {
+    /// The processes that work in `data`. A dead one that nobody has buried yet is none of them.
+    static List<ProcessHandle> workers(Path data) {
         return ProcessHandle.allProcesses()
                 .filter(process -> worksIn(data, process))
                 .toList();
@@ -70,10 +66,11 @@ final class Remains {
         }
     }
 
-    private static boolean await(List<ProcessHandle> processes, Duration patience) {
+    /// Waits until nobody works in `data`; whether they all left in time.
+    private static boolean leave(Path data, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
         try {
-            while (processes.stream().anyMatch(ProcessHandle::isAlive)) {
+            while (!workers(data).isEmpty()) {
                 if (System.nanoTime() - deadline > 0) {
                     return false;
                 }

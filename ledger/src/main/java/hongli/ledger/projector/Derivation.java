@@ -1,5 +1,6 @@
 package hongli.ledger.projector;
 
+import hongli.economy.Price;
 import hongli.economy.Programme;
 import hongli.economy.command.Command;
 import hongli.economy.exact.Money;
@@ -28,7 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Works out what entries add to the read models: only from what is written in them, never from the engine.
 ///
-/// The pool and the circulation are the balances of their accounts, so the price history is a sum over transfers.
+/// The pool and the circulation are the balances of their accounts, so the price history is a sum over transfers. The
+/// rules leave a price behind after every command and after every single forced sale (section 3): it is noted at the
+/// end of an entry, before each sale, which begins with the seller's quota, and before a wind-up pays out.
 public final class Derivation {
     private static final String OPENED = "programme.opened";
 
@@ -39,11 +42,22 @@ public final class Derivation {
     private long poolFen;
     private long circulatingMicro;
     private long position;
+    private Price price;
 
-    /// Goes on from the pool and the circulation of the last point before, or from nothing.
-    public Derivation(@Nullable PricePoint last) {
-        poolFen = last == null ? 0 : last.pool().fen();
-        circulatingMicro = last == null ? 0 : last.circulating().micro();
+    private Derivation(long poolFen, long circulatingMicro, Price price) {
+        this.poolFen = poolFen;
+        this.circulatingMicro = circulatingMicro;
+        this.price = price;
+    }
+
+    /// Begins before the opening.
+    public static Derivation of(Charter charter) {
+        return new Derivation(0, 0, Price.ofPar(TermsJson.parse(charter.terms()).par()));
+    }
+
+    /// Goes on after the last point that was told.
+    public static Derivation after(PricePoint last) {
+        return new Derivation(last.pool().fen(), last.circulating().micro(), last.price());
     }
 
     /// Adds the opening.
@@ -85,11 +99,26 @@ public final class Derivation {
     }
 
     private void post(List<Transfer> transfers, Instant at, String type, @Nullable String subject) {
+        boolean windingUp = false;
         for (int line = 0; line < transfers.size(); line++) {
             Transfer transfer = transfers.get(line);
+            boolean beginsSale = transfer.reason() == Transfer.Reason.FORCED_SALE
+                    && transfer.from().kind() == Account.Kind.QUOTA;
+            boolean beginsWindUp = transfer.reason() == Transfer.Reason.WIND_UP && !windingUp;
+            if (beginsSale || beginsWindUp) {
+                leavePrice();
+            }
+            windingUp |= beginsWindUp;
             postings.add(new Posting(position, line, at, transfer, type, subject));
             weigh(transfer.to().kind(), transfer.amount(), 1);
             weigh(transfer.from().kind(), transfer.amount(), -1);
+        }
+        leavePrice();
+    }
+
+    private void leavePrice() {
+        if (poolFen > 0 && circulatingMicro > 0) {
+            price = new Price(poolFen, circulatingMicro);
         }
     }
 
@@ -103,7 +132,7 @@ public final class Derivation {
     }
 
     private PricePoint point(Instant at) {
-        return new PricePoint(position, at, new Money(poolFen), new Points(circulatingMicro));
+        return new PricePoint(position, at, new Money(poolFen), new Points(circulatingMicro), price);
     }
 
     private static Instant time(long micros) {

@@ -1,14 +1,15 @@
 package hongli.ledger.projector;
 
-import hongli.ledger.JournalUnavailable;
 import hongli.ledger.book.Book;
 import hongli.ledger.journal.Journal;
 import hongli.ledger.reading.Derived;
+import hongli.ledger.reading.PricePoint;
 import hongli.ledger.reading.ReadModels;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -25,15 +26,18 @@ public final class Projector {
     private final Journal journal;
     private final ReadModels models;
     private final Supplier<Collection<Book>> books;
+    private final BooleanSupplier isBusy;
     private final Thread thread = Thread.ofPlatform().name("ledger projector").unstarted(this::run);
     private final Map<Integer, Track> tracks = new ConcurrentHashMap<>();
     private boolean closed;
     private boolean begun;
 
-    public Projector(Journal journal, Supplier<Collection<Book>> books) {
+    /// @param isBusy whether commands wait
+    public Projector(Journal journal, Supplier<Collection<Book>> books, BooleanSupplier isBusy) {
         this.journal = journal;
         this.models = journal.models();
         this.books = books;
+        this.isBusy = isBusy;
     }
 
     public synchronized void start() {
@@ -94,11 +98,12 @@ public final class Projector {
     private void run() {
         while (!isClosed()) {
             try {
-                if (!tellSome()) {
-                    rest(GLANCE_MILLIS);
-                }
-            } catch (JournalUnavailable e) {
-                LOG.warn("read models have to wait: {}", e.getMessage());
+                long began = System.nanoTime();
+                boolean told = tellSome();
+                // While commands wait, the writer has the better half of the time.
+                rest(told ? (isBusy.getAsBoolean() ? (System.nanoTime() - began) / 1_000_000 : 0) : GLANCE_MILLIS);
+            } catch (RuntimeException e) {
+                LOG.warn("read models have to wait", e);
                 tracks.clear();
                 rest(TROUBLE_MILLIS);
             }
@@ -112,7 +117,7 @@ public final class Projector {
     @SuppressWarnings("WaitNotInLoop") // Waking up for nothing is as good as waking up.
     private synchronized void rest(long millis) {
         try {
-            if (!closed) {
+            if (!closed && millis > 0) {
                 wait(millis);
             }
         } catch (InterruptedException e) {
@@ -132,7 +137,7 @@ public final class Projector {
     private boolean tellSome(Book book) {
         int programme = book.charter().number();
         long durable = book.durable().position();
-        Track track = tracks.computeIfAbsent(programme, this::begin);
+        Track track = tracks.computeIfAbsent(programme, _ -> begin(book));
         if (track.told >= durable) {
             return false;
         }
@@ -148,8 +153,11 @@ public final class Projector {
         return true;
     }
 
-    private Track begin(int programme) {
-        return new Track(models.position(programme), new Derivation(models.lastPrice(programme)));
+    private Track begin(Book book) {
+        int programme = book.charter().number();
+        PricePoint last = models.lastPrice(programme);
+        return new Track(
+                models.position(programme), last == null ? Derivation.of(book.charter()) : Derivation.after(last));
     }
 
     /// How far a programme is told.

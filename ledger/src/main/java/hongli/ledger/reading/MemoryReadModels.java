@@ -1,8 +1,12 @@
 package hongli.ledger.reading;
 
 import hongli.economy.command.MemberId;
+import hongli.economy.exact.Wide;
+import hongli.economy.fact.Account;
+import hongli.ledger.JournalUnavailable;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +35,7 @@ public final class MemoryReadModels implements ReadModels {
     public synchronized void add(int programme, long after, Derived derived) {
         Shelf shelf = shelf(programme);
         if (shelf.position != after) {
-            throw new IllegalStateException("position must be " + after + ": position=" + shelf.position);
+            throw new JournalUnavailable("read models must stand at the position they go on from: after=" + after);
         }
         shelf.position = derived.upTo();
         shelf.postings.addAll(derived.postings());
@@ -62,6 +66,15 @@ public final class MemoryReadModels implements ReadModels {
                 .sorted(Comparator.comparing(StatementLine::place).reversed())
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public synchronized Map<Account.Kind, Wide> balances(int programme, MemberId member, StatementLine.Place before) {
+        Map<Account.Kind, Wide> balances = new EnumMap<>(Account.Kind.class);
+        shelf(programme).lines.getOrDefault(member, List.of()).stream()
+                .filter(line -> line.place().compareTo(before) < 0)
+                .forEach(line -> balances.merge(line.account(), line.change(), Wide::plus));
+        return balances;
     }
 
     @Override

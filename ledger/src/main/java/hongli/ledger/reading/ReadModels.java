@@ -1,7 +1,10 @@
 package hongli.ledger.reading;
 
 import hongli.economy.command.MemberId;
+import hongli.economy.exact.Wide;
+import hongli.economy.fact.Account;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The read models of all programmes: built in order of position, and free to be dropped and built again.
@@ -20,6 +23,9 @@ public interface ReadModels {
 
     /// At most `limit` lines of a member's statement before `from`, the newest first.
     List<StatementLine> statement(int programme, MemberId member, StatementLine.Place from, int limit);
+
+    /// What a member's accounts held before a place in its statement; accounts that never moved are left out.
+    Map<Account.Kind, Wide> balances(int programme, MemberId member, StatementLine.Place before);
 
     /// At most `limit` postings in order, from the one after place `line` of the entry at `position`.
     List<Posting> postings(int programme, long position, int line, int limit);

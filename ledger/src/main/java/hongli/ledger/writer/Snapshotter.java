@@ -5,6 +5,7 @@ import hongli.ledger.book.Book;
 import hongli.ledger.journal.Journal;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,6 +14,7 @@ final class Snapshotter {
     private static final Logger LOG = LoggerFactory.getLogger(Snapshotter.class);
 
     private final Journal journal;
+    private final AtomicInteger underway = new AtomicInteger();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("ledger snapshots").factory());
 
@@ -23,14 +25,22 @@ final class Snapshotter {
     /// Takes the state of `book` as it is now and keeps it once it is durable.
     void take(Book book) {
         Runnable keeping = book.snapshotFor(journal);
+        underway.incrementAndGet();
         thread.execute(() -> keep(book, keeping));
     }
 
-    private static void keep(Book book, Runnable keeping) {
+    /// Whether no snapshot is under way; those that wait would only hold memory.
+    boolean isIdle() {
+        return underway.get() == 0;
+    }
+
+    private void keep(Book book, Runnable keeping) {
         try {
             keeping.run();
         } catch (JournalUnavailable e) {
             LOG.warn("snapshot was not kept: programme={}: {}", book.charter().id(), e.getMessage());
+        } finally {
+            underway.decrementAndGet();
         }
     }
 

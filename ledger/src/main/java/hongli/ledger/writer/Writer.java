@@ -89,7 +89,7 @@ public final class Writer {
         join(writing);
         join(flushing);
         if (!stopped) {
-            books.stream().filter(book -> book.isSnapshotDue(1)).forEach(snapshotter::take);
+            books.stream().filter(Book::isBeyondSnapshot).forEach(snapshotter::take);
         }
         snapshotter.close();
     }
@@ -124,16 +124,15 @@ public final class Writer {
     private void commit(Flight flight) {
         try {
             decide(flight);
+            if (append(flight) && runway.add(flight)) {
+                flight.books().forEach(this::snapshotWhenDue);
+                tally.count(flight.tickets().size(), flight.entries().size());
+            } else {
+                lose(flight);
+            }
         } catch (RuntimeException | Error e) {
             flight.lose();
-            stop("a programme could not go on: " + e.getMessage(), e);
-            return;
-        }
-        if (append(flight) && runway.add(flight)) {
-            flight.books().forEach(this::snapshotWhenDue);
-            tally.count(flight.tickets().size(), flight.entries().size());
-        } else {
-            lose(flight);
+            stop("a batch could not be decided: " + e.getMessage(), e);
         }
     }
 
@@ -178,7 +177,7 @@ public final class Writer {
     }
 
     private void snapshotWhenDue(Book book) {
-        if (book.isSnapshotDue(settings.snapshotEvery())) {
+        if (snapshotter.isIdle() && book.isSnapshotDue(settings.snapshotEvery())) {
             snapshotter.take(book);
         }
     }
@@ -194,7 +193,7 @@ public final class Writer {
     private void flush(List<Flight> departing) {
         try {
             journal.flush();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("journal did not flush: {}", reason(e));
             runway.crashed(departing);
             intake.nudge();

@@ -35,12 +35,15 @@ select programme, to_member, position, 2 * line + 1, at_micros, reason, to_accou
        amount, from_account, from_member, command_type, subject
 from hongli.posting where to_member is not null;
 
+-- The price is the fraction of pool and circulation, or the last there was where one of them is nothing.
 create table hongli.price (
     programme         integer not null,
     position          bigint  not null,
     at_micros         bigint  not null,
     pool_fen          bigint  not null,
     circulating_micro bigint  not null,
+    price_fen         bigint  not null,
+    price_micro       bigint  not null,
     primary key (programme, position)
 );
 

@@ -21,6 +21,8 @@ public final class FaultyJournal implements Journal {
         BEFORE_APPEND,
         /// The batch is committed, but the answer is lost on its way.
         AFTER_APPEND,
+        /// Something happens that nobody has thought of.
+        STRANGE,
         /// The log is not flushed.
         FLUSH,
         /// The journal does not come back yet.
@@ -40,6 +42,9 @@ public final class FaultyJournal implements Journal {
     }
 
     private void failWhere(Fault fault) {
+        if (fault == Fault.STRANGE && faults.remove(fault)) {
+            throw new IllegalStateException("law must hold: law=1");
+        }
         if (faults.remove(fault)) {
             throw new JournalUnavailable("told to fail: fault=" + fault);
         }
@@ -47,6 +52,7 @@ public final class FaultyJournal implements Journal {
 
     @Override
     public void append(List<Entry> entries) {
+        failWhere(Fault.STRANGE);
         failWhere(Fault.BEFORE_APPEND);
         journal.append(entries);
         failWhere(Fault.AFTER_APPEND);

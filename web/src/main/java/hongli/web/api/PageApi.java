@@ -74,6 +74,7 @@ public final class PageApi {
     public static boolean isPage(String path) {
         return path.equals("/")
                 || path.equals("/api/")
+                || path.equals("/api")
                 || path.startsWith("/page/")
                         && NAMES.contains(path.substring("/page/".length()))
                         && !path.endsWith(".json");
@@ -84,7 +85,7 @@ public final class PageApi {
         return file("index.html", request);
     }
 
-    @GetMapping("/api/")
+    @GetMapping({"/api/", "/api"})
     ResponseEntity<byte[]> reference(HttpServletRequest request) {
         return file("api.html", request);
     }

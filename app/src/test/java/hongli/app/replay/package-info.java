@@ -1,0 +1,5 @@
+/// Scenarios from the command line.
+@NullMarked
+package hongli.app.replay;
+
+import org.jspecify.annotations.NullMarked;
