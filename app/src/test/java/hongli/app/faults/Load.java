@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/// Sixteen clients that send commands until the server is gone, and remember what they were told.
+/// Sixteen clients that send commands until nobody answers any more, and remember what they were told.
 final class Load {
     private static final int CLIENTS = 16;
     private static final int BATCH = 30;
@@ -43,7 +43,7 @@ final class Load {
     private void live(SplittableRandom random, int most) {
         List<Sent> sent = List.of();
         try {
-            while (!ending) {
+            while (true) {
                 sent = crowd.next(1 + random.nextInt(most));
                 note(sent, ask(sent));
                 if (random.nextInt(10) == 0) {

@@ -8,12 +8,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// A Hongli as operators run it: a process that leads a group of its own, with its database inside.
 final class ServerProcess implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 120;
+    private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
+
+    static {
+        // A test that is broken off leaves no server behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> RUNNING.forEach(Process::destroyForcibly)));
+    }
 
     private final Process process;
     private final Path output;
@@ -53,7 +61,9 @@ final class ServerProcess implements AutoCloseable {
         Path output = Files.createTempFile("hongli-serve", ".log");
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().remove("HONGLI_TOKEN");
-        return new ServerProcess(builder.start(), output, new Api(port));
+        Process process = builder.start();
+        RUNNING.add(process);
+        return new ServerProcess(process, output, new Api(port));
     }
 
     private static String java() {
@@ -165,6 +175,7 @@ final class ServerProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted while killing the server", e);
         }
+        RUNNING.remove(process);
         Files.deleteIfExists(output);
     }
 }

@@ -97,7 +97,8 @@ final class ReadModelWriter {
         columns.insert(
                 connection,
                 "insert into hongli.price select " + programme
-                        + ", * from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])",
+                        + ", * from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],"
+                        + " ?::bigint[])",
                 List.of("int8", "int8", "int8", "int8", "int8", "int8"));
     }
 
