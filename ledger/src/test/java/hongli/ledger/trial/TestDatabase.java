@@ -55,6 +55,8 @@ public final class TestDatabase {
             Path folder = Files.createTempDirectory("hongli-trial");
             EmbeddedPostgres server = EmbeddedPostgres.start(folder);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                // Its data goes anyway, so it need not be written out before.
+                ProcessHandle.of(server.pid()).ifPresent(ProcessHandle::destroyForcibly);
                 server.close();
                 remove(folder);
             }));
@@ -67,7 +69,7 @@ public final class TestDatabase {
     private static void remove(Path folder) {
         try (Stream<Path> paths = Files.walk(folder)) {
             for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
+                Files.deleteIfExists(path);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
