@@ -53,7 +53,7 @@ public final class Progress implements Pace {
 
     private void show(long done, double part, long now) {
         double seconds = (now - startedAt) / NANOS;
-        String line = "%s %s %3d%%  %,d %s  %,d/s  %s"
+        String line = "%s%s %3d%%  %,d %s  %,d/s  %s"
                 .formatted(
                         work.in(console.language()),
                         bar(part),
@@ -75,7 +75,7 @@ public final class Progress implements Pace {
             return "";
         }
         int full = (int) Math.round(part * WIDTH);
-        return "█".repeat(full) + "░".repeat(WIDTH - full);
+        return " " + "█".repeat(full) + "░".repeat(WIDTH - full);
     }
 
     private String remaining(double seconds, double part) {
