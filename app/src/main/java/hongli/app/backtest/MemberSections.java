@@ -38,7 +38,8 @@ final class MemberSections {
         html.append("</h2><p>");
         say(
                 "会员分成人数相同的十组。深色为已到账（分红与强制卖出），浅色为若今天全部离场另得。先入会者以较低的价格得到积分，所以两种分法都给出。",
-                "Members in ten groups of the same size. Dark: received already, by dividends and forced sales. Light: more if all left today. Who joined early got points at a lower price; hence both ways to group.");
+                "Members in ten groups of the same size. Dark: received already, by dividends and forced sales. Light: more if all"
+                        + " left today. Who joined early got points at a lower price; hence both ways to group.");
         html.append("</p>\n<div class=\"charts\">\n");
         List<MemberFigures> bySpending = members.stream()
                 .sorted(Comparator.comparing(MemberFigures::spent).reversed())
@@ -91,7 +92,8 @@ final class MemberSections {
         html.append("</h2><p>");
         say(
                 "按入会先后，每人依次回购全部积分；手续费留在奖池，途中的强制卖出也计入。这一步在副本上计算，不改变以上数字。没有资金池的方案不能回购，此处为零。",
-                "One after another, in order of joining, each has all points bought back; fees stay in the pool, and sales forced on the way count too. Reckoned on a copy: the figures above stay. A programme without pool buys nothing back, so all is zero.");
+                "One after another, in order of joining, each has all points bought back; fees stay in the pool, and"
+                        + " sales forced on the way count too. Reckoned on a copy: the figures above stay. A programme without pool buys nothing back, so all is zero.");
         html.append("</p>\n");
         List<MemberFigures> most = members.stream()
                 .sorted(Comparator.comparing(MemberFigures::leaving).reversed())
