@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReportTest {
-    private static final Path SHOP = Repository.here().root().resolve("app/src/main/resources/samples/wine-shop");
+    private static final Path SHOP = Repository.here().root().resolve("samples/wine-shop");
 
     @TempDir
     Path folder;

@@ -12,7 +12,7 @@ class WineShopOrdersTest {
     /// `-Dretell=true` writes the file anew.
     @Test
     void ordersAreThoseOfTheRules() throws IOException {
-        Path file = Repository.here().root().resolve("app/src/main/resources/samples/wine-shop/orders.csv");
+        Path file = Repository.here().root().resolve("samples/wine-shop/orders.csv");
         if (Boolean.getBoolean("retell")) {
             Files.writeString(file, WineShopOrders.csv());
         }
