@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MainTest {
     @Test
     void speaksChineseUnlessTheLocaleSaysOtherwise() {
-        assertThat(Terminal.call(Map.of()).out()).contains("命令：").contains("把店铺自己的历史订单套进方案");
+        assertThat(Terminal.call(Map.of()).out()).contains("命令：").contains("把店铺自己的历史订单套进计划");
         assertThat(Terminal.call(Map.of("LANG", "C.UTF-8")).out()).contains("命令：");
         assertThat(Terminal.call(Map.of("LANG", "de_DE.UTF-8")).out()).contains("Commands:");
         assertThat(Terminal.call(Map.of("LANG", "zh_CN.UTF-8"), "help", "--lang", "en")

@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 /// `engine` runs the engine alone, `durable` the database tracks; without an argument both run. `--seconds N` sets the
 /// length of each round.
 public final class Main {
-    private static final int ROUNDS = 2;
+    private static final int ROUNDS = 3;
     private static final int SINGLE_CLIENTS = 64;
     private static final int BATCH_CLIENTS = 64;
     private static final int BATCH = 64;
@@ -56,8 +56,8 @@ public final class Main {
             DataSource source = database.connections();
             System.out.println("durability: " + durability(source));
             Main main = new Main(source, seconds);
-            for (int round = 1; round <= ROUNDS; round++) {
-                System.out.printf("round %d of %d%n", round, ROUNDS);
+            for (int round = 0; round <= ROUNDS; round++) {
+                System.out.println(round == 0 ? "warm-up, not counted" : "round " + round + " of " + ROUNDS);
                 main.naive(16);
                 main.batches(round, false);
                 main.naive(64);

@@ -95,10 +95,11 @@ final class MemberSections {
         say("若今天全部离场", "If all left today");
         html.append("</h2><p>");
         say(
-                "按入会先后，每人依次回购全部积分；手续费留在奖池，途中的强制卖出也计入。这一步在副本上计算，不改变以上数字。没有资金池的方案不能回购，此处为零。",
+                "按入会先后，每人依次回购全部积分；手续费留在资金池，途中的强制卖出也计入。这一步在副本上计算，不改变以上数字。没有资金池的计划不能回购，此处为零。",
                 "One after another, in order of joining, each has all points bought back; fees stay in the"
-                        + " pool, and sales forced on the way count too. Reckoned on a copy: the figures above stay."
-                        + " A programme without pool buys nothing back, so all is zero.");
+                        + " pool, and sales forced on the way count too."
+                        + " Reckoned on a copy: the figures above stay. A programme without pool buys nothing"
+                        + " back, so all is zero.");
         html.append("</p>\n");
         List<MemberFigures> most = members.stream()
                 .sorted(Comparator.comparing(MemberFigures::leaving).reversed())

@@ -78,7 +78,7 @@ final class ReportPage {
         tile("结算金额", "Settled", Figures.yuan(findings.orders().settled().amount()), "元", "yuan");
         tile("会员", "Members", Figures.count(findings.members().size()), "人", "people");
         tile("积分价格", "Price", totals.price().toString(), "元/积分", "yuan a point");
-        tile("奖池", "Pool", Figures.yuan(totals.pool()), "元", "yuan");
+        tile("资金池", "Pool", Figures.yuan(totals.pool()), "元", "yuan");
         tile("流通积分", "Circulating", Figures.points(totals.circulating()), "积分", "points");
         tile(
                 "会员已得",
@@ -111,7 +111,7 @@ final class ReportPage {
                 day -> new Text(day.price() + " 元/积分", day.price() + " yuan a point"),
                 false);
         chart(
-                new Text("奖池（元）", "Pool (yuan)"),
+                new Text("资金池（元）", "Pool (yuan)"),
                 day -> day.pool().fen() / FEN,
                 day -> yuan(Figures.yuan(day.pool())),
                 false);
@@ -158,7 +158,7 @@ final class ReportPage {
                     .append("</li>\n");
         }
         html.append("</ul><h2>");
-        say("方案参数", "Terms of the programme");
+        say("计划参数", "Terms of the programme");
         html.append("</h2>\n");
         var table = new Table(List.of(new Text("参数", "Parameter"), new Text("值", "Value")));
         TermsWriter.fields(findings.terms()).forEach((name, value) -> table.row(name, List.of(String.valueOf(value))));

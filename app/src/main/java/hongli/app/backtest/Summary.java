@@ -104,7 +104,7 @@ final class Summary {
                 orders.rounded());
         orders.refused()
                 .forEach((code, number) ->
-                        say("  方案拒绝：%s × %s", "  refused by the programme: %s × %s", code, count(number)));
+                        say("  计划拒绝：%s × %s", "  refused by the programme: %s × %s", code, count(number)));
         Map<String, History.Sales> merchants = findings.history().merchants();
         if (!merchants.isEmpty()) {
             say("  商家 %s 家，按销售额（未扣退货）：", "  %s merchants, by sales before returns:", count(merchants.size()));
@@ -168,7 +168,7 @@ final class Summary {
                 findings.days().getLast().date(),
                 count(findings.days().size()));
         say(
-                "  积分价格 %s 元，奖池 %s 元，流通 %s 积分",
+                "  积分价格 %s 元，资金池 %s 元，流通 %s 积分",
                 "  price %s yuan a point, pool %s yuan, circulating %s points",
                 totals.price(),
                 Figures.yuan(totals.pool()),

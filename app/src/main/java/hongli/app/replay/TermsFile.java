@@ -46,7 +46,7 @@ public final class TermsFile {
 
     private static Complaint faulty(String name, List<Fault> faults) {
         String told = faults.stream().map(TermsFile::tell).collect(Collectors.joining("\n"));
-        return Complaint.failure("方案参数有误：" + name + "\n" + told, "the programme is not sound: " + name + "\n" + told);
+        return Complaint.failure("计划参数有误：" + name + "\n" + told, "the programme is not sound: " + name + "\n" + told);
     }
 
     /// A fault in the words of the rules: where, its code, what must hold, what was found.

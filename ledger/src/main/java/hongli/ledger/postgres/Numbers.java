@@ -5,9 +5,9 @@ import hongli.economy.exact.Wide;
 import hongli.economy.fact.Dividend;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 
@@ -26,12 +26,12 @@ final class Numbers {
 
     /// The dividend in the columns of a day and of its amounts: by point first, then by head from tier 1.
     static Dividend dividend(ResultSet row, int dayColumn, int amountsColumn) throws SQLException {
-        Date day = row.getDate(dayColumn);
+        // Not by java.sql.Date, whose calendar is another one before 1582 and knows no year 0.
+        LocalDate day = row.getObject(dayColumn, LocalDate.class);
         List<PicoFen> amounts = Arrays.stream(
                         (BigDecimal[]) row.getArray(amountsColumn).getArray())
                 .map(amount -> new PicoFen(wide(amount)))
                 .toList();
-        return new Dividend(
-                day == null ? null : day.toLocalDate(), amounts.getFirst(), amounts.subList(1, amounts.size()));
+        return new Dividend(day, amounts.getFirst(), amounts.subList(1, amounts.size()));
     }
 }

@@ -71,6 +71,22 @@ final class CheckTest {
         assertThat(progress).contains(12L);
     }
 
+    @Test
+    void knowsTheDaysOfEveryAge() {
+        DataSource database = TestDatabase.fresh();
+        try (var ledger = Ledger.start(PostgresJournal.open(database), Trial.settings())) {
+            ledger.open(WINE, "Old", TERMS);
+            ledger.submit(WINE, List.of(Trial.join("a", "A"), Trial.order("o", "o", "A", "100.00")));
+            for (String day : List.of("0000-01-05", "1582-10-10", "9999-12-31")) {
+                Trial.submit(ledger, Trial.submission(day, "{\"type\":\"day.closed\",\"date\":\"" + day + "\"}"));
+            }
+            assertThat(ledger.awaitReadModels(Duration.ofSeconds(20))).isTrue();
+        }
+        try (Journal journal = PostgresJournal.open(database)) {
+            assertThat(Check.of(journal).findings()).isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
         update hongli.journal set command = replace(command, '100.00', '900.00') where position = 5 | 5 | chain
