@@ -37,10 +37,13 @@ final class MemberSections {
         say("会员所得与消费", "What members received against what they spent");
         html.append("</h2><p>");
         say(
-                "会员分成人数相同的十组。深色为已到账（分红与强制卖出），浅色为若今天全部离场另得。先入会者以较低的价格得到积分，所以两种分法都给出。",
-                "Members in ten groups of the same size. Dark: received already, by dividends and"
-                        + " forced sales. Light: more if all left today. Who joined early got points at"
-                        + " a lower price; hence both ways to group.");
+                "会员分成人数相同的十组。先入会者以较低的价格得到积分，所以两种分法都给出。",
+                "Members in ten groups of the same size. Who joined early got points at a lower price; hence both"
+                        + " ways to group.");
+        html.append("</p>\n<p class=\"key\"><i></i>");
+        say("已到账（分红与强制卖出）", "received already, by dividends and forced sales");
+        html.append("<i class=\"upper\"></i>");
+        say("若今天全部离场另得", "more if all left today");
         html.append("</p>\n<div class=\"charts\">\n");
         List<MemberFigures> bySpending = members.stream()
                 .sorted(Comparator.comparing(MemberFigures::spent).reversed())
@@ -110,6 +113,10 @@ final class MemberSections {
         html.append("<div class=\"charts\">\n");
         html.append(Markup.figure(title, new Curve(title, values, foot).svg()));
         html.append(shares(most)).append("</div>\n");
+        html.append(table(most)).append("</section>\n");
+    }
+
+    private static String table(List<MemberFigures> mostFirst) {
         var table = new Table(List.of(
                 new Text("会员", "Member"),
                 new Text("消费（元）", "Spent (yuan)"),
@@ -117,7 +124,7 @@ final class MemberSections {
                 new Text("现有积分", "Points now"),
                 new Text("离场另得（元）", "If all left (yuan)"),
                 new Text("合计占消费", "Both, of spent")));
-        most.stream()
+        mostFirst.stream()
                 .limit(MOST_MEMBERS)
                 .forEach(member -> table.row(
                         member.member(),
@@ -127,7 +134,7 @@ final class MemberSections {
                                 Figures.points(member.points()),
                                 Figures.yuan(member.leaving()),
                                 Figures.percent(member.inAll(), member.spent()))));
-        html.append(table.html()).append("</section>\n");
+        return table.html();
     }
 
     /// How much of it the first of so many in a hundred have together.

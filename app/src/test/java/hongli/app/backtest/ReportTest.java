@@ -53,7 +53,7 @@ class ReportTest {
     @Test
     void namesFromTheFileAreNoMarkup() throws IOException {
         Path orders = Files.writeString(
-                folder.resolve("<b>.csv"), "who,when,sum\n<script>alert(1)</script>,2026-01-01,5\nx,<i>,1\n");
+                folder.resolve("<b>.csv"), "who,when,sum\n<script>alert(1)</script>,2026-01-01,5\nx,<em>,1\n");
         Terminal.call(
                 "backtest",
                 "--programme",
@@ -66,8 +66,8 @@ class ReportTest {
                 folder.toString());
         assertThat(folder.resolve("index.html"))
                 .content()
-                .contains("&lt;script&gt;alert(1)", "&lt;b&gt;.csv", "&lt;i&gt;")
-                .doesNotContain("<script>alert", "<b>.csv", "<i>");
+                .contains("&lt;script&gt;alert(1)", "&lt;b&gt;.csv", "&lt;em&gt;")
+                .doesNotContain("<script>alert", "<b>.csv", "<em>");
     }
 
     @Test
