@@ -26,6 +26,8 @@ final class Times {
     private static final int LAST_YEAR = 2999;
 
     private final ZoneId zone;
+    private String lastText = "";
+    private Optional<Instant> last = Optional.empty();
 
     Times(ZoneId zone) {
         this.zone = zone;
@@ -33,6 +35,15 @@ final class Times {
 
     /// The moment that `text` names; empty where it names none between the years 1970 and 2999.
     Optional<Instant> read(String text) {
+        // The lines of an order stand together and share their time.
+        if (!text.equals(lastText)) {
+            last = understand(text);
+            lastText = text;
+        }
+        return last;
+    }
+
+    private Optional<Instant> understand(String text) {
         try {
             Instant time = instant(text.strip());
             int year = time.atZone(zone).getYear();

@@ -59,7 +59,7 @@ public final class ServeCommand implements Callable<Integer> {
                     "监听 " + bind + " 会让别的机器也能访问，须先用 --token 或环境变量 HONGLI_TOKEN 设一个口令",
                     "others can reach " + bind + ": a token is needed, by --token or HONGLI_TOKEN");
         }
-        Path folder = data != null ? data.toAbsolutePath().normalize() : DataFolder.usual();
+        Path folder = data != null ? data.toAbsolutePath().normalize() : DataFolder.usual(console.environment());
         return new HouseSettings(address, port, folder, databaseUrl, secret);
     }
 
