@@ -31,7 +31,8 @@ final class Counter {
         this.writer = writer;
     }
 
-    List<Answer> submit(Book book, List<Submission> submissions) {
+    /// Hands in as many of `submissions` as there is room for, the first ones first.
+    Visit handIn(Book book, List<Submission> submissions) {
         var latch = new CountDownLatch(submissions.size());
         MessageDigest sha256 = Chain.sha256();
         List<Ticket> tickets = submissions.stream()
@@ -42,26 +43,21 @@ final class Counter {
         for (int left = submissions.size() - taken; left > 0; left--) {
             latch.countDown();
         }
-        List<Answer> answers = new ArrayList<>(submissions.size());
-        if (isOver(latch)) {
-            answers.addAll(answers(book, submissions, tickets.subList(0, taken)));
-        } else {
-            tickets.subList(0, taken).forEach(_ -> answers.add(new Answer.Unavailable()));
-        }
-        while (answers.size() < submissions.size()) {
-            answers.add(notTaken);
-        }
-        return answers;
+        return new Visit(book, submissions, tickets.subList(0, taken), notTaken, latch);
     }
 
-    private static boolean isOver(CountDownLatch latch) {
-        try {
-            latch.await();
-            return true;
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return false;
+    /// Waits until `visit` is over and answers it.
+    List<Answer> answer(Visit visit) {
+        List<Answer> answers = new ArrayList<>(visit.submissions().size());
+        if (visit.await()) {
+            answers.addAll(answers(visit.book(), visit.submissions(), visit.taken()));
+        } else {
+            visit.taken().forEach(_ -> answers.add(new Answer.Unavailable()));
         }
+        while (answers.size() < visit.submissions().size()) {
+            answers.add(visit.notTaken());
+        }
+        return answers;
     }
 
     private List<Answer> answers(Book book, List<Submission> submissions, List<Ticket> tickets) {
