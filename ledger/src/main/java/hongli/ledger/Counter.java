@@ -1,15 +1,13 @@
 package hongli.ledger;
 
 import hongli.ledger.book.Book;
-import hongli.ledger.book.Request;
-import hongli.ledger.book.Scribe;
+import hongli.ledger.book.Clerk;
 import hongli.ledger.book.Verdict;
-import hongli.ledger.journal.Chain;
 import hongli.ledger.journal.Entry;
 import hongli.ledger.journal.Journal;
+import hongli.ledger.wire.FolioReader;
 import hongli.ledger.writer.Ticket;
 import hongli.ledger.writer.Writer;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -34,9 +32,9 @@ final class Counter {
     /// Hands in as many of `submissions` as there is room for, the first ones first.
     Visit handIn(Book book, List<Submission> submissions) {
         var latch = new CountDownLatch(submissions.size());
-        MessageDigest sha256 = Chain.sha256();
+        var clerk = new Clerk();
         List<Ticket> tickets = submissions.stream()
-                .map(submission -> new Ticket(book, Request.of(submission, sha256), latch))
+                .map(submission -> new Ticket(book, clerk.request(submission), latch))
                 .toList();
         int taken = writer.submit(tickets);
         Answer notTaken = writer.isClosed() ? new Answer.Unavailable() : new Answer.Busy();
@@ -62,16 +60,15 @@ final class Counter {
 
     private List<Answer> answers(Book book, List<Submission> submissions, List<Ticket> tickets) {
         Map<Long, Entry> earlier = earlier(book, tickets);
-        var scribe = new Scribe();
         List<Answer> answers = new ArrayList<>(tickets.size());
         for (int i = 0; i < tickets.size(); i++) {
             Key key = submissions.get(i).key();
             answers.add(
                     switch (tickets.get(i).verdict()) {
                         case null -> new Answer.Unavailable();
-                        case Verdict.Decided(Entry entry, var outcome) ->
-                            new Answer.Decided(entry.position(), time(entry), outcome, false);
-                        case Verdict.Seen(long position) -> repeated(earlier.get(position), scribe);
+                        case Verdict.Decided(long position, long atMicros, var outcome) ->
+                            new Answer.Decided(position, time(atMicros), outcome, false);
+                        case Verdict.Seen(long position) -> repeated(earlier.get(position));
                         case Verdict.Reused(long position) -> new Answer.KeyReused(key, position);
                     });
         }
@@ -90,19 +87,20 @@ final class Counter {
         }
         try {
             return journal.pick(book.charter().number(), positions).stream()
+                    .flatMap(folio -> FolioReader.entries(folio).stream())
                     .collect(Collectors.toMap(Entry::position, Function.identity()));
         } catch (JournalUnavailable _) {
             return Map.of();
         }
     }
 
-    private static Answer repeated(@Nullable Entry entry, Scribe scribe) {
+    private static Answer repeated(@Nullable Entry entry) {
         return entry == null
                 ? new Answer.Unavailable()
-                : new Answer.Decided(entry.position(), time(entry), scribe.outcome(entry), true);
+                : new Answer.Decided(entry.position(), time(entry.atMicros()), entry.outcome(), true);
     }
 
-    private static Instant time(Entry entry) {
-        return Instant.EPOCH.plus(entry.atMicros(), ChronoUnit.MICROS);
+    private static Instant time(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 }

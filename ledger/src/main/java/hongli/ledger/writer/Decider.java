@@ -5,6 +5,7 @@ import hongli.ledger.LedgerSettings;
 import hongli.ledger.book.Book;
 import hongli.ledger.book.Scribe;
 import hongli.ledger.book.Standing;
+import hongli.ledger.journal.Folio;
 import hongli.ledger.journal.Journal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -96,7 +97,7 @@ final class Decider implements Shift {
             decide(flight);
             if (append(flight) && runway.add(flight)) {
                 flight.books().forEach(this::snapshotWhenDue);
-                tally.count(flight.tickets().size(), flight.entries().size());
+                tally.count(flight.tickets().size(), flight.decisions());
             } else {
                 recovery.lose(flight);
             }
@@ -109,34 +110,28 @@ final class Decider implements Shift {
     private void decide(Flight flight) {
         long atMicros =
                 ChronoUnit.MICROS.between(Instant.EPOCH, settings.clock().instant());
-        List<Ticket> tickets = flight.tickets();
-        int next = 0;
-        while (next < tickets.size()) {
-            int from = next;
-            Book book = tickets.get(from).book();
-            next = book.alone(standing -> decideRun(flight, from, atMicros, standing));
-        }
+        flight.byBook()
+                .forEach((book, tickets) -> flight.add(book.alone(standing -> {
+                    // Noted first: if a decision throws half way, this book's memory is lost all the same.
+                    flight.reach(book, standing.position());
+                    List<Folio> folios = decide(tickets, standing, atMicros);
+                    flight.reach(book, standing.position());
+                    return folios;
+                })));
     }
 
-    /// Decides the tickets from `from` on as long as they are for the same book; answers where the next book begins.
-    private int decideRun(Flight flight, int from, long atMicros, Standing standing) {
-        List<Ticket> tickets = flight.tickets();
-        Book book = tickets.get(from).book();
-        int next = from;
-        // Noted first: if a decision throws half way, this book's memory is lost all the same.
-        flight.reach(book, standing.position());
-        while (next < tickets.size() && tickets.get(next).book() == book) {
-            Ticket ticket = tickets.get(next++);
-            flight.note(ticket, standing.decide(ticket.request(), atMicros, scribe));
+    private List<Folio> decide(List<Ticket> tickets, Standing standing, long atMicros) {
+        for (Ticket ticket : tickets) {
+            ticket.note(standing.decide(ticket.request(), atMicros, scribe));
         }
-        flight.reach(book, standing.position());
-        return next;
+        standing.close(scribe);
+        return scribe.take();
     }
 
     private boolean append(Flight flight) {
         try {
-            if (!flight.entries().isEmpty()) {
-                journal.append(flight.entries());
+            if (!flight.folios().isEmpty()) {
+                journal.append(flight.folios());
             }
             return true;
         } catch (JournalUnavailable e) {
