@@ -121,6 +121,8 @@ public final class Ledger implements AutoCloseable {
         }
         for (Charter charter : journal.programmes()) {
             if (charter.id().equals(id)) {
+                // Nobody may be told of it nor build on it before it is durable.
+                journal.flush();
                 books.put(id.text(), Book.of(journal, charter));
                 return charter;
             }

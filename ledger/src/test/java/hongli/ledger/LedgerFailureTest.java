@@ -14,6 +14,7 @@ import hongli.ledger.trial.FaultyJournal;
 import hongli.ledger.trial.FaultyJournal.Fault;
 import hongli.ledger.trial.TestDatabase;
 import hongli.ledger.trial.Trial;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -218,6 +219,33 @@ final class LedgerFailureTest {
         byte[] content = folio.content().array().clone();
         content[content.length - 1]++;
         return new Folio(1, folio.first(), folio.count(), Bytes.of(content), folio.hash());
+    }
+
+    @Test
+    void doesWithoutASnapshotThatIsDamagedAnywhere() throws IOException {
+        var journal = new MemoryJournal();
+        String state;
+        try (var ledger = Ledger.start(journal, Trial.settings())) {
+            ledger.open(WINE, "w", TERMS);
+            Trial.submit(ledger, Trial.join("k", "A"));
+            Trial.submit(ledger, Trial.order("k1", "o1", "A", "100.00"));
+            state = Trial.state(ledger);
+        }
+        var mark = journal.snapshots(1).getFirst();
+        byte[] bytes = journal.openSnapshot(mark).readAllBytes();
+        for (int at = 0; at < bytes.length; at++) {
+            byte[] damaged = bytes.clone();
+            damaged[at] ^= 0x40;
+            journal.keepSnapshot(1, 2, out -> {
+                out.write(damaged);
+                return mark.digest();
+            });
+            assertThat(SteppedLedger.start(journal, Trial.settings())
+                            .look(WINE, Trial::text)
+                            .orElseThrow()
+                            .told())
+                    .isEqualTo(state);
+        }
     }
 
     @Test

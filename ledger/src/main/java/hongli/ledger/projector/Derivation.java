@@ -76,8 +76,10 @@ public final class Derivation {
     private void add(Fact fact, Command command, Instant at) {
         long poolBefore = poolFen;
         long circulatingBefore = circulatingMicro;
+        Price priceBefore = price;
         post(fact.transfers(), at, command.type(), subject(command));
-        if (poolFen != poolBefore || circulatingMicro != circulatingBefore) {
+        // What was granted and sold in one command leaves a price behind, though pool and circulation are as before.
+        if (poolFen != poolBefore || circulatingMicro != circulatingBefore || !price.equals(priceBefore)) {
             prices.add(point(at));
         }
         Dividend dividend = fact.dividend();

@@ -26,9 +26,13 @@ final class Snapshotter implements Shift {
         this.journal = journal;
     }
 
-    /// Takes the state of `book` as it is now, to be kept once it is durable.
+    /// Takes the state of `book` as it is now, to be kept once it is durable. A book that waits to be rebuilt has none.
     void take(Book book) {
-        add(new Taken(book, book.look(Standing::snapshot)));
+        try {
+            add(new Taken(book, book.look(Standing::snapshot)));
+        } catch (JournalUnavailable e) {
+            LOG.warn("snapshot was not taken: programme={}: {}", book.charter().id(), Complaint.of(e));
+        }
     }
 
     private synchronized void add(Taken taken) {

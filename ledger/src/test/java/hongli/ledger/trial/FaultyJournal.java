@@ -21,6 +21,8 @@ public final class FaultyJournal implements Journal {
         BEFORE_APPEND,
         /// The batch is committed, but the answer is lost on its way.
         AFTER_APPEND,
+        /// The programme is opened, but the answer is lost on its way.
+        AFTER_OPEN,
         /// Something happens that nobody has thought of.
         STRANGE,
         /// The log is not flushed.
@@ -77,7 +79,9 @@ public final class FaultyJournal implements Journal {
 
     @Override
     public Charter open(ProgrammeId id, String name, String terms, long atMicros) {
-        return journal.open(id, name, terms, atMicros);
+        Charter charter = journal.open(id, name, terms, atMicros);
+        failWhere(Fault.AFTER_OPEN);
+        return charter;
     }
 
     @Override
