@@ -60,7 +60,7 @@ final class State {
     private State(Terms terms, DataInput in) throws IOException {
         this.terms = terms;
         this.members = Members.read(in);
-        this.orders = Orders.read(in);
+        this.orders = Orders.read(in, 1 + terms.referralRates().size());
         this.holds = Holds.read(in);
         this.book = Book.read(in, members);
         this.dividends = Dividends.read(in, terms.tierThresholds().size());
