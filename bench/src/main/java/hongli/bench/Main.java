@@ -14,8 +14,8 @@ import javax.sql.DataSource;
 
 /// Runs the tracks in one go, the naive way and ours by turns on the same database, and prints what was measured.
 ///
-/// `engine` runs the engine alone, `durable` the database tracks; without an argument both run. `--seconds N` sets the
-/// length of each round.
+/// `engine` runs the engine alone, `durable` the database tracks; without an argument both run. `days` closes days and
+/// `members` fills a programme, each with `--members N`. `--seconds N` sets the length of each round.
 public final class Main {
     private static final int ROUNDS = 3;
     private static final int SINGLE_CLIENTS = 64;
@@ -33,11 +33,15 @@ public final class Main {
 
     public static void main(String[] arguments) throws Exception {
         String only = arguments.length > 0 && !arguments[0].startsWith("--") ? arguments[0] : "";
-        if (!only.equals("durable")) {
-            EngineTrack.run();
-        }
-        if (!only.equals("engine")) {
-            durable(seconds(arguments));
+        switch (only) {
+            case "engine" -> EngineTrack.run();
+            case "days" -> DaysTrack.run(arguments);
+            case "members" -> MembersTrack.run(arguments);
+            case "durable" -> durable(seconds(arguments));
+            default -> {
+                EngineTrack.run();
+                durable(seconds(arguments));
+            }
         }
     }
 
@@ -124,7 +128,7 @@ public final class Main {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

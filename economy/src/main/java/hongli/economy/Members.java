@@ -77,16 +77,18 @@ final class Members {
 
     /// The member's number, or [#NOBODY].
     int find(MemberId id) {
-        return names.find(id.text());
+        int member = names.find(id.text());
+        if (member != NOBODY) {
+            remember(member, id);
+        }
+        return member;
     }
 
     MemberId id(int member) {
-        int place = member % RECENT;
-        MemberId id = recent[place];
-        if (id == null || recentNumbers[place] != member) {
+        MemberId id = recent[member % RECENT];
+        if (id == null || recentNumbers[member % RECENT] != member) {
             id = new MemberId(names.text(member));
-            recent[place] = id;
-            recentNumbers[place] = member;
+            remember(member, id);
         }
         return id;
     }
@@ -189,6 +191,11 @@ final class Members {
     void cash(int member, Wide picoFen) {
         rows.put(member, CASH, picoFen.low());
         unusual(member, CASH_HIGH, picoFen.high());
+    }
+
+    private void remember(int member, MemberId id) {
+        recent[member % RECENT] = id;
+        recentNumbers[member % RECENT] = member;
     }
 
     private int kind(int member) {

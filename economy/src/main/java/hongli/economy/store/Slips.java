@@ -112,11 +112,11 @@ final class Slips {
         byte[] block = blocks[at];
         boolean last = (number & IN_BLOCK - 1) == IN_BLOCK - 1;
         if (block == null) {
-            block = new byte[Math.max(FIRST_BYTES, needed)];
+            block = new byte[Math.max(at == 0 ? FIRST_BYTES : blocks[at - 1].length, needed)];
         } else if (last) {
             block = Arrays.copyOf(block, needed);
         } else if (block.length < needed) {
-            block = Arrays.copyOf(block, needed + (needed >> 1));
+            block = Arrays.copyOf(block, needed + (needed >> 2));
         } else if (lastShared) {
             block = block.clone();
         }
