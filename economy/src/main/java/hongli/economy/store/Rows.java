@@ -119,7 +119,8 @@ public final class Rows {
         }
         for (int page = 0; page < pagesOf(size); page++) {
             long[] longs = Longs.read(in, rowsIn(page, size) * width);
-            rows.pages[page] = page == 0 ? longs : Arrays.copyOf(longs, ROWS_IN_PAGE * width);
+            boolean whole = page == 0 || longs.length == ROWS_IN_PAGE * width;
+            rows.pages[page] = whole ? longs : Arrays.copyOf(longs, ROWS_IN_PAGE * width);
         }
         return rows;
     }
