@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 ///
 /// `engine` runs the engine alone, `settlement` durable orders, `flat` many of them in small batches, `projectors` the
 /// read models behind them; without a word engine and settlement run. `--seconds N` and `--rounds N` set how long,
-/// `--only TEXT` which runs, `--orders N` how many orders `flat` takes.
+/// `--only TEXT` which runs, `--orders N` how many orders `flat` takes. `days` closes days and `members` fills a
+/// programme, each with `--members N`.
 public final class Main {
     private Main() {}
 
@@ -32,6 +33,8 @@ public final class Main {
                 run(SettlementTrack::run, options);
             }
             case "engine" -> EngineTrack.run();
+            case "days" -> DaysTrack.run(arguments);
+            case "members" -> MembersTrack.run(arguments);
             case "settlement" -> run(SettlementTrack::run, options);
             case "flat" -> run(FlatTrack::run, options);
             case "projectors" -> run(ProjectorTrack::run, options);
@@ -68,7 +71,7 @@ public final class Main {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
