@@ -18,31 +18,23 @@ import java.util.Arrays;
 final class DaysTrack {
     private static final int MEMBERS = 1_000_000;
     private static final int WARM_UP_MEMBERS = 100_000;
-    private static final int WARM_UPS = 3;
     private static final int QUIET_DAYS = 25;
     private static final int SHARE_THAT_ENDS = 100;
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final Crowd crowd;
-    private final Programme programme;
-    private final String what;
+    private final Programme programme = Programme.open(Tracks.daysTerms());
     private LocalDate day = LocalDate.EPOCH;
 
-    private DaysTrack(int members, boolean forcedSale) {
+    private DaysTrack(int members) {
         this.crowd = new Crowd(members);
-        this.programme = Programme.open(Tracks.daysTerms(forcedSale));
-        this.what = String.format("days, %,d members, %s", members, forcedSale ? "forced sales" : "no sales");
     }
 
     /// Runs the track with as many members as `--members` says, one million without, and `--no-sql` without the SQL.
     static void run(String[] arguments) throws Exception {
         int members = Crowd.option(arguments, "--members", MEMBERS);
-        for (int i = 0; i < WARM_UPS; i++) {
-            new DaysTrack(WARM_UP_MEMBERS, true).play(false);
-            new DaysTrack(WARM_UP_MEMBERS, false).play(false);
-        }
-        new DaysTrack(members, true).play(true);
-        new DaysTrack(members, false).play(true);
+        new DaysTrack(WARM_UP_MEMBERS).play(false);
+        new DaysTrack(members).play(true);
         if (!Arrays.asList(arguments).contains("--no-sql")) {
             sql(members);
         }
@@ -53,7 +45,6 @@ final class DaysTrack {
             Crowd.apply(programme, crowd.join(i));
             Crowd.apply(programme, crowd.order(i));
         }
-        close();
         quietDays(counted);
         long fund = crowd.members() * 10L;
         int wanted = crowd.members() / SHARE_THAT_ENDS;
@@ -75,8 +66,8 @@ final class DaysTrack {
         Arrays.sort(nanos);
         if (counted) {
             System.out.printf(
-                    "%s: %d quiet days, %d quotas ended, median %.3f ms, longest %.3f ms a close%n",
-                    what,
+                    "days, %,d members, %d quiet days: %d quotas ended, median %.3f ms, longest %.3f ms a close%n",
+                    crowd.members(),
                     QUIET_DAYS,
                     ended,
                     nanos[QUIET_DAYS / 2] / NANOS_PER_MILLI,
@@ -89,23 +80,21 @@ final class DaysTrack {
         long start = System.nanoTime();
         int sold = ended(Crowd.apply(programme, crowd.order(0, fen)));
         long ordered = System.nanoTime();
-        long busy = EngineTrack.processorNanos();
         Fact fact = close();
-        double micros = (EngineTrack.processorNanos() - busy) / 1e3;
-        double millis = (System.nanoTime() - ordered) / NANOS_PER_MILLI;
+        long closed = System.nanoTime();
         int ended = ended(fact);
-        if (counted && ended >= SHARE_THAT_ENDS) {
+        if (counted && ended > SHARE_THAT_ENDS) {
             System.out.printf(
-                    "%s: an order of %s sold out %,d in %.1f ms; the close ended %,d quotas (%,d by forced sale)"
-                            + " in %.1f ms, %.2f us of processor each%n",
-                    what,
+                    "days, %,d members, funds of an order of %s: the order sold out %,d in %.1f ms; the close ended"
+                            + " %,d quotas (%,d by forced sale) in %.1f ms, %.2f us each%n",
+                    crowd.members(),
                     new Money(fen),
                     sold,
                     (ordered - start) / NANOS_PER_MILLI,
                     ended,
                     count(fact, Reason.FORCED_SALE, Kind.QUOTA),
-                    millis,
-                    micros / ended);
+                    (closed - ordered) / NANOS_PER_MILLI,
+                    (closed - ordered) / 1e3 / ended);
         }
         return ended;
     }

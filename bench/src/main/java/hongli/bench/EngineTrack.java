@@ -53,8 +53,7 @@ final class EngineTrack {
         }
     }
 
-    /// What this thread has used of a processor.
-    static long processorNanos() {
+    private static long processorNanos() {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 

@@ -40,12 +40,11 @@ final class Tracks {
     }
 
     /// As [#terms], but what is consumed feeds dividends rather than the pool.
-    static Terms daysTerms(boolean forcedSale) {
+    static Terms daysTerms() {
         Map<String, Object> fields = new TreeMap<>(PLAIN);
         fields.putAll(MORE);
         fields.put("poolRate", "0.05");
         fields.put("fixedDividendRate", "0.30");
-        fields.put("forcedSale", forcedSale);
         return read(fields);
     }
 

@@ -13,8 +13,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import javax.sql.DataSource;
 
 /// Snapshots in the database, cut into parts so that none is too large for a column.
@@ -77,13 +75,11 @@ final class SnapshotTable {
         }
     }
 
-    /// The bytes of a snapshot; while one part is read here, the next comes from the database.
     InputStream open(SnapshotMark mark) {
         return new InputStream() {
             private byte[] data = new byte[0];
             private int next;
             private int part;
-            private CompletableFuture<byte[]> ahead = partAhead(mark, 0);
 
             @Override
             public int read() {
@@ -103,25 +99,12 @@ final class SnapshotTable {
 
             private boolean isAtEnd() {
                 if (next == data.length) {
-                    data = arrived(ahead);
+                    data = part(mark, part++);
                     next = 0;
-                    ahead = data.length == 0 ? ahead : partAhead(mark, ++part);
                 }
                 return data.length == 0;
             }
         };
-    }
-
-    private CompletableFuture<byte[]> partAhead(SnapshotMark mark, int part) {
-        return CompletableFuture.supplyAsync(() -> part(mark, part), Thread::startVirtualThread);
-    }
-
-    private static byte[] arrived(CompletableFuture<byte[]> part) {
-        try {
-            return part.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof JournalUnavailable unavailable ? unavailable : e;
-        }
     }
 
     /// The bytes of one part, none after the last.
