@@ -11,8 +11,11 @@ import hongli.ledger.writer.Writer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,14 +34,17 @@ final class Counter {
 
     /// Hands in as many of `submissions` as there is room for, the first ones first.
     Visit handIn(Book book, List<Submission> submissions) {
-        var latch = new CountDownLatch(submissions.size());
+        int most = writer.longestTicket();
+        var latch = new CountDownLatch(Math.ceilDiv(submissions.size(), most));
         var clerk = new Clerk();
-        List<Ticket> tickets = submissions.stream()
-                .map(submission -> new Ticket(book, clerk.request(submission), latch))
-                .toList();
+        List<Ticket> tickets = new ArrayList<>();
+        for (int from = 0; from < submissions.size(); from += most) {
+            int to = Math.min(from + most, submissions.size());
+            tickets.add(new Ticket(book, clerk.requests(submissions.subList(from, to)), latch));
+        }
         int taken = writer.submit(tickets);
         Answer notTaken = writer.isClosed() ? new Answer.Unavailable() : new Answer.Busy();
-        for (int left = submissions.size() - taken; left > 0; left--) {
+        for (int left = tickets.size() - taken; left > 0; left--) {
             latch.countDown();
         }
         return new Visit(book, submissions, tickets.subList(0, taken), notTaken, latch);
@@ -46,11 +52,15 @@ final class Counter {
 
     /// Waits until `visit` is over and answers it.
     List<Answer> answer(Visit visit) {
+        boolean over = visit.await();
         List<Answer> answers = new ArrayList<>(visit.submissions().size());
-        if (visit.await()) {
-            answers.addAll(answers(visit.book(), visit.submissions(), visit.taken()));
-        } else {
-            visit.taken().forEach(_ -> answers.add(new Answer.Unavailable()));
+        for (Ticket ticket : visit.taken()) {
+            List<Verdict> verdicts = over ? ticket.verdicts() : List.of();
+            if (verdicts.isEmpty()) {
+                answers.addAll(Collections.nCopies(ticket.size(), new Answer.Unavailable()));
+            } else {
+                addAnswers(visit, verdicts, answers);
+            }
         }
         while (answers.size() < visit.submissions().size()) {
             answers.add(visit.notTaken());
@@ -58,36 +68,36 @@ final class Counter {
         return answers;
     }
 
-    private List<Answer> answers(Book book, List<Submission> submissions, List<Ticket> tickets) {
-        Map<Long, Entry> earlier = earlier(book, tickets);
-        List<Answer> answers = new ArrayList<>(tickets.size());
-        for (int i = 0; i < tickets.size(); i++) {
-            Key key = submissions.get(i).key();
+    private void addAnswers(Visit visit, List<Verdict> verdicts, List<Answer> answers) {
+        Map<Long, Entry> earlier = earlier(visit.book(), verdicts);
+        for (Verdict verdict : verdicts) {
             answers.add(
-                    switch (tickets.get(i).verdict()) {
-                        case null -> new Answer.Unavailable();
+                    switch (verdict) {
                         case Verdict.Decided(long position, long atMicros, var outcome) ->
                             new Answer.Decided(position, time(atMicros), outcome, false);
                         case Verdict.Seen(long position) -> repeated(earlier.get(position));
-                        case Verdict.Reused(long position) -> new Answer.KeyReused(key, position);
+                        case Verdict.Reused(long position) ->
+                            new Answer.KeyReused(
+                                    visit.submissions().get(answers.size()).key(), position);
                     });
         }
-        return answers;
     }
 
     /// The entries that were decided at an earlier submission, read back from the journal.
-    private Map<Long, Entry> earlier(Book book, List<Ticket> tickets) {
-        List<Long> positions = tickets.stream()
-                .filter(ticket -> ticket.verdict() instanceof Verdict.Seen)
-                .map(ticket -> ticket.verdict() instanceof Verdict.Seen(long position) ? position : 0L)
-                .distinct()
-                .toList();
+    private Map<Long, Entry> earlier(Book book, List<Verdict> verdicts) {
+        Set<Long> positions = new HashSet<>();
+        for (Verdict verdict : verdicts) {
+            if (verdict instanceof Verdict.Seen(long position)) {
+                positions.add(position);
+            }
+        }
         if (positions.isEmpty()) {
             return Map.of();
         }
         try {
-            return journal.pick(book.charter().number(), positions).stream()
+            return journal.pick(book.charter().number(), List.copyOf(positions)).stream()
                     .flatMap(folio -> FolioReader.entries(folio).stream())
+                    .filter(entry -> positions.contains(entry.position()))
                     .collect(Collectors.toMap(Entry::position, Function.identity()));
         } catch (JournalUnavailable _) {
             return Map.of();

@@ -30,6 +30,7 @@ public final class Ledger implements AutoCloseable {
     private final Writer writer;
     private final Counter counter;
     private final Projector projector;
+    private final Binder binder;
     private final Object opening = new Object();
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -48,6 +49,7 @@ public final class Ledger implements AutoCloseable {
         this.settings = settings;
         this.writer = new Writer(journal, settings);
         this.counter = new Counter(journal, writer);
+        this.binder = new Binder(journal, books::values);
         this.projector = new Projector(journal, books::values, () -> writer.queued() > 0);
     }
 
@@ -59,6 +61,7 @@ public final class Ledger implements AutoCloseable {
     public static Ledger start(Journal journal, LedgerSettings settings) {
         Ledger ledger = standing(journal, settings);
         ledger.writer.start();
+        ledger.binder.start();
         if (settings.projecting()) {
             ledger.projector.start();
         }
@@ -215,6 +218,7 @@ public final class Ledger implements AutoCloseable {
         }
         writer.close(books.values());
         projector.close();
+        binder.close();
         journal.close();
     }
 }

@@ -7,7 +7,7 @@ import java.util.concurrent.CountDownLatch;
 
 /// Submissions that were handed in together and wait for their answers.
 ///
-/// @param taken the tickets that the writer has taken: those of the first submissions
+/// @param taken the tickets that the writer has taken: those of the first submissions, in order
 /// @param notTaken what the other submissions are answered
 /// @param latch is open when every ticket is settled
 record Visit(Book book, List<Submission> submissions, List<Ticket> taken, Answer notTaken, CountDownLatch latch) {

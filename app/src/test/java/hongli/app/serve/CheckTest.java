@@ -72,6 +72,19 @@ class CheckTest {
     }
 
     @Test
+    void theJournalIsShownLineByLine() {
+        int commands = loadSample();
+        Call call = check("--dump");
+        assertThat(call.exitCode()).isZero();
+        List<String> lines = call.out().lines().toList();
+        assertThat(lines).hasSize(commands);
+        assertThat(lines.getFirst())
+                .startsWith("{\"programme\":\"wine-shop\",\"position\":1,\"at\":\"")
+                .contains("\"key\":", "\"command\":{\"type\":\"member.joined\"", "\"outcome\":\"applied\"");
+        assertThat(lines.getLast()).contains("\"position\":" + commands);
+    }
+
+    @Test
     void whatIsNotThereIsNotMade() {
         Call call = check();
         assertThat(call.exitCode()).isEqualTo(1);

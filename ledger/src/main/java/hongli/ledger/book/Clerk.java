@@ -7,14 +7,20 @@ import hongli.ledger.wire.Slip;
 import hongli.ledger.wire.SlipWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Makes submissions ready. One thread at a time.
 public final class Clerk {
     private final SlipWriter slips = new SlipWriter();
     private final MessageDigest sha256 = Chain.sha256();
 
-    public Request request(Submission submission) {
-        return request(submission.key().text(), submission.command());
+    public List<Request> requests(List<Submission> submissions) {
+        List<Request> requests = new ArrayList<>(submissions.size());
+        for (Submission submission : submissions) {
+            requests.add(request(submission.key().text(), submission.command()));
+        }
+        return requests;
     }
 
     Request request(String key, Command command) {

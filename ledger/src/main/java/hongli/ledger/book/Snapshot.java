@@ -26,10 +26,9 @@ import java.util.Optional;
 /// @param number the programme's number in the journal
 /// @param head the link of the last folio
 /// @param rejected the refused positions
-/// @param keyPages the prints of keys and commands by position
+/// @param keys the prints of keys and commands by position
 /// @param programme a fork that nobody else writes to
-public record Snapshot(
-        int number, long position, Bytes head, List<Long> rejected, List<long[]> keyPages, Programme programme)
+public record Snapshot(int number, long position, Bytes head, List<Long> rejected, Keys.Kept keys, Programme programme)
         implements SnapshotSource {
     private static final int VERSION = 2;
     private static final int BUFFER = 1 << 16;
@@ -55,7 +54,7 @@ public record Snapshot(
         for (long refused : rejected) {
             out.writeInt((int) refused);
         }
-        Keys.write(out, keyPages, (int) position);
+        keys.write(out);
         programme.writeSnapshot(out);
         out.flush();
         return Bytes.of(digest.getMessageDigest().digest());

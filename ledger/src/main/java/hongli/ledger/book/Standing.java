@@ -74,6 +74,6 @@ public final class Standing {
 
     /// What can be written as a snapshot in another thread while this goes on.
     public Snapshot snapshot() {
-        return new Snapshot(number, position(), head, rejected(), keys.pages(), programme.fork());
+        return new Snapshot(number, position(), head, rejected(), keys.kept(), programme.fork());
     }
 }

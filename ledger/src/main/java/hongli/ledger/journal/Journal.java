@@ -32,6 +32,12 @@ public interface Journal extends AutoCloseable {
     /// The folios that hold these positions, each once, in any order.
     List<Folio> pick(int programme, List<Long> positions);
 
+    /// Binds the oldest folios up to position `upTo` closer together, if there are enough to be worth it; whether there
+    /// were. Nothing that is read changes.
+    default boolean bind(int programme, long upTo) {
+        return false;
+    }
+
     /// Keeps a snapshot, wholly or not at all, and lets go of all but the newest few of that programme.
     void keepSnapshot(int programme, long position, SnapshotSource source);
 

@@ -12,7 +12,6 @@ import hongli.ledger.journal.SnapshotMark;
 import hongli.ledger.journal.SnapshotSource;
 import hongli.ledger.reading.ReadModels;
 import java.io.InputStream;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
@@ -28,6 +27,7 @@ public final class PostgresJournal implements Journal {
     private final DataSource source;
     private final HikariDataSource readers;
     private final Queries queries;
+    private final FolioTable folios;
     private final SnapshotTable snapshots;
     private final ReadModels models;
     private final Object writing = new Object();
@@ -40,6 +40,7 @@ public final class PostgresJournal implements Journal {
         this.flusher = FlusherSession.begin(source);
         this.readers = readers(source);
         this.queries = new Queries(readers);
+        this.folios = new FolioTable(readers, queries);
         this.snapshots = new SnapshotTable(readers);
         this.models = new PostgresReadModels(readers);
     }
@@ -100,12 +101,12 @@ public final class PostgresJournal implements Journal {
     }
 
     @Override
-    public void append(List<Folio> folios) {
+    public void append(List<Folio> added) {
         synchronized (writing) {
             try {
-                writer.append(folios);
+                writer.append(added);
             } catch (SQLException e) {
-                throw new JournalUnavailable("commit failed: folios=" + folios.size(), e);
+                throw new JournalUnavailable("commit failed: folios=" + added.size(), e);
             }
         }
     }
@@ -136,54 +137,17 @@ public final class PostgresJournal implements Journal {
 
     @Override
     public List<Folio> read(int programme, long after, int limit) {
-        return queries
-                .all(
-                        """
-                select first, count, content, hash from hongli.journal
-                where programme = ? and first <= ? and first >= coalesce(
-                    (select max(first) from hongli.journal where programme = ? and first <= ?), 0)
-                order by first
-                """,
-                        statement -> {
-                            statement.setInt(1, programme);
-                            statement.setLong(2, after + limit);
-                            statement.setInt(3, programme);
-                            statement.setLong(4, after + 1);
-                        },
-                        row -> folio(programme, row))
-                .stream()
-                .filter(folio -> folio.last() > after)
-                .toList();
+        return folios.read(programme, after, limit);
     }
 
     @Override
     public List<Folio> pick(int programme, List<Long> positions) {
-        return queries
-                .all(
-                        """
-                select first, count, content, hash from hongli.journal
-                where programme = ? and first in (
-                    select (select max(first) from hongli.journal where programme = ? and first <= wanted)
-                    from unnest(?) wanted)
-                """,
-                        statement -> {
-                            statement.setInt(1, programme);
-                            statement.setInt(2, programme);
-                            statement.setObject(
-                                    3,
-                                    positions.stream()
-                                            .mapToLong(Long::longValue)
-                                            .toArray());
-                        },
-                        row -> folio(programme, row))
-                .stream()
-                .filter(folio -> positions.stream().anyMatch(folio::holds))
-                .toList();
+        return folios.pick(programme, positions);
     }
 
-    private static Folio folio(int programme, ResultSet row) throws SQLException {
-        return new Folio(
-                programme, row.getLong(1), row.getInt(2), Bytes.of(row.getBytes(3)), Bytes.of(row.getBytes(4)));
+    @Override
+    public boolean bind(int programme, long upTo) {
+        return folios.bind(programme, upTo);
     }
 
     @Override

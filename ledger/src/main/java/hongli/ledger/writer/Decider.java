@@ -97,7 +97,7 @@ final class Decider implements Shift {
             decide(flight);
             if (append(flight) && runway.add(flight)) {
                 flight.books().forEach(this::snapshotWhenDue);
-                tally.count(flight.tickets().size(), flight.decisions());
+                tally.count(flight.commands(), flight.decisions());
             } else {
                 recovery.lose(flight);
             }
@@ -122,7 +122,7 @@ final class Decider implements Shift {
 
     private List<Folio> decide(List<Ticket> tickets, Standing standing, long atMicros) {
         for (Ticket ticket : tickets) {
-            ticket.note(standing.decide(ticket.request(), atMicros, scribe));
+            ticket.decide(standing, atMicros, scribe);
         }
         standing.close(scribe);
         return scribe.take();

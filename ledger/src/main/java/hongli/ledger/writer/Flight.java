@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// One batch on its way to the disk: the tickets that wait for it, its folios, and how far each book has come.
 final class Flight {
@@ -17,20 +16,24 @@ final class Flight {
     private final Map<Book, Long> reached = new HashMap<>();
 
     Flight(List<Ticket> tickets) {
-        this.tickets = List.copyOf(tickets);
-    }
-
-    List<Ticket> tickets() {
-        return tickets;
+        this.tickets = tickets;
     }
 
     /// The tickets of each book, in order: one run of commands a book costs one folio, however they came mixed.
     Map<Book, List<Ticket>> byBook() {
-        return tickets.stream().collect(Collectors.groupingBy(Ticket::book, LinkedHashMap::new, Collectors.toList()));
+        Map<Book, List<Ticket>> byBook = new LinkedHashMap<>();
+        tickets.forEach(ticket ->
+                byBook.computeIfAbsent(ticket.book(), _ -> new ArrayList<>()).add(ticket));
+        return byBook;
     }
 
     List<Folio> folios() {
         return folios;
+    }
+
+    /// How many commands it takes along.
+    int commands() {
+        return tickets.stream().mapToInt(Ticket::size).sum();
     }
 
     /// How many commands were decided, those that had been before left out.

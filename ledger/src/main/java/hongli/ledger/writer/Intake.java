@@ -14,6 +14,7 @@ final class Intake {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition arrived = lock.newCondition();
     private final Queue<Ticket> queue = new ArrayDeque<>();
+    private int commands;
     private boolean closed;
 
     Intake(int capacity) {
@@ -24,8 +25,14 @@ final class Intake {
     int offer(List<Ticket> tickets) {
         lock.lock();
         try {
-            int taken = closed ? 0 : Math.min(tickets.size(), capacity - queue.size());
-            queue.addAll(tickets.subList(0, taken));
+            int taken = 0;
+            while (!closed
+                    && taken < tickets.size()
+                    && commands + tickets.get(taken).size() <= capacity) {
+                Ticket ticket = tickets.get(taken++);
+                queue.add(ticket);
+                commands += ticket.size();
+            }
             if (taken > 0) {
                 arrived.signal();
             }
@@ -50,15 +57,18 @@ final class Intake {
         }
     }
 
-    /// Takes what is there, `most` at most.
+    /// Takes what is there: no more than `most` commands, but one ticket at least.
     List<Ticket> take(int most) {
         lock.lock();
         try {
-            int count = Math.min(most, queue.size());
-            List<Ticket> taken = new ArrayList<>(count);
-            for (int i = 0; i < count; i++) {
-                taken.add(queue.remove());
+            List<Ticket> taken = new ArrayList<>();
+            int count = 0;
+            while (!queue.isEmpty() && (count == 0 || count + queue.element().size() <= most)) {
+                Ticket ticket = queue.remove();
+                taken.add(ticket);
+                count += ticket.size();
             }
+            commands -= count;
             return taken;
         } finally {
             lock.unlock();
@@ -95,10 +105,11 @@ final class Intake {
         }
     }
 
+    /// How many commands wait.
     int size() {
         lock.lock();
         try {
-            return queue.size();
+            return commands;
         } finally {
             lock.unlock();
         }

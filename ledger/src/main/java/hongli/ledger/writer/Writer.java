@@ -12,6 +12,7 @@ import java.util.List;
 /// It works in three shifts: writing, flushing, and keeping snapshots. [#start] gives each a thread.
 public final class Writer {
     private final Intake intake;
+    private final int longestTicket;
     private final Runway runway = new Runway();
     private final Snapshotter snapshotter;
     private final Decider decider;
@@ -20,6 +21,7 @@ public final class Writer {
 
     public Writer(Journal journal, LedgerSettings settings) {
         this.intake = new Intake(settings.queueCapacity());
+        this.longestTicket = Math.min(settings.queueCapacity(), settings.maxBatch());
         this.snapshotter = new Snapshotter(journal);
         this.decider = new Decider(journal, settings, intake, runway, snapshotter);
         this.flusher = new Flusher(journal, runway, intake);
@@ -63,10 +65,15 @@ public final class Writer {
         return decider.isStopped();
     }
 
+    /// The most commands that a ticket may carry.
+    public int longestTicket() {
+        return longestTicket;
+    }
+
     /// Takes as many tickets as there is room for, the first ones first; answers how many.
     public int submit(List<Ticket> tickets) {
         int taken = intake.offer(tickets);
-        tally().refuse(tickets.size() - taken);
+        tickets.subList(taken, tickets.size()).forEach(refused -> tally().refuse(refused.size()));
         return taken;
     }
 

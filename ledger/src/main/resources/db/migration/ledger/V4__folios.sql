@@ -13,5 +13,22 @@ create table hongli.journal (
     primary key (programme, first)
 );
 
+-- Older folios, bound and compressed: what is in a volume is no longer in the journal's own table.
+create table hongli.volume (
+    programme integer not null,
+    first     bigint  not null,
+    last      bigint  not null,
+    content   bytea   not null,
+    primary key (programme, first)
+);
+
 -- The content is written tightly already: compressing it row by row costs more time than it saves room.
 alter table hongli.journal alter column content set storage external;
+alter table hongli.volume alter column content set storage external;
+
+-- The journal's table is only as large as what waits to be bound: its room is used again soon, and never given back in
+-- one go, which would keep the writer waiting.
+alter table hongli.journal set (
+    autovacuum_vacuum_scale_factor = 0.0, autovacuum_vacuum_threshold = 5000, vacuum_truncate = off,
+    toast.autovacuum_vacuum_scale_factor = 0.0, toast.autovacuum_vacuum_threshold = 20000, toast.vacuum_truncate = off
+);
