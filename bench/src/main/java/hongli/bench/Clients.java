@@ -2,8 +2,10 @@ package hongli.bench;
 
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Many clients at once, each sending its next piece of work when the one before was answered, for a fixed time.
@@ -35,6 +37,30 @@ final class Clients {
 
     /// Runs `count` clients on virtual threads for `seconds`.
     static Run run(int count, double seconds, Maker maker) throws Exception {
+        var over = new CountDownLatch(1);
+        return run(count, maker, _ -> {}, () -> over.await((long) (seconds * 1000), TimeUnit.MILLISECONDS));
+    }
+
+    /// Runs them until `orders` orders have been acknowledged.
+    static Run runFor(int count, long orders, Maker maker) throws Exception {
+        var over = new CountDownLatch(1);
+        return run(
+                count,
+                maker,
+                acknowledged -> {
+                    if (acknowledged >= orders) {
+                        over.countDown();
+                    }
+                },
+                over::await);
+    }
+
+    /// Something that is waited for.
+    private interface End {
+        void await() throws InterruptedException;
+    }
+
+    private static Run run(int count, Maker maker, LongConsumer progress, End end) throws Exception {
         Client[] clients = new Client[count];
         for (int i = 0; i < count; i++) {
             clients[i] = maker.client(i);
@@ -49,7 +75,7 @@ final class Clients {
             int number = i;
             Thread.ofVirtual().start(() -> {
                 try {
-                    waits[number] = loop(clients[number], go, orders);
+                    waits[number] = loop(clients[number], go, orders, progress);
                 } catch (Throwable e) {
                     waits[number] = new long[0];
                     failure[0] = e;
@@ -58,7 +84,7 @@ final class Clients {
                 }
             });
         }
-        Thread.sleep((long) (seconds * 1000));
+        end.await();
         go.set(false);
         done.await();
         double took = (System.nanoTime() - start) / 1e9;
@@ -68,13 +94,14 @@ final class Clients {
         return new Run(orders.get(), took, Latencies.of(waits));
     }
 
-    private static long[] loop(Client client, AtomicBoolean go, AtomicLong orders) throws Exception {
+    private static long[] loop(Client client, AtomicBoolean go, AtomicLong orders, LongConsumer progress)
+            throws Exception {
         long[] waits = new long[ROOM];
         int count = 0;
         while (go.get()) {
             long sent = System.nanoTime();
             int acknowledged = client.send();
-            orders.addAndGet(acknowledged);
+            progress.accept(orders.addAndGet(acknowledged));
             if (count == waits.length) {
                 waits = Arrays.copyOf(waits, count * 2);
             }

@@ -1,112 +1,59 @@
 package hongli.bench;
 
-import hongli.ledger.Ledger;
-import hongli.ledger.LedgerSettings;
 import hongli.ledger.postgres.Database;
-import hongli.ledger.postgres.PostgresJournal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 
-/// Runs the tracks in one go, the naive way and ours by turns on the same database, and prints what was measured.
+/// Runs the tracks, the naive way and ours by turns on the same database, and prints what was measured.
 ///
-/// `engine` runs the engine alone, `durable` the database tracks; without an argument both run. `--seconds N` sets the
-/// length of each round.
+/// `engine` runs the engine alone, `settlement` durable orders, `flat` many of them in small batches, `projectors` the
+/// read models behind them; without a word engine and settlement run. `--seconds N` and `--rounds N` set how long,
+/// `--only TEXT` which runs, `--orders N` how many orders `flat` takes. `days` closes days and `members` fills a
+/// programme, each with `--members N`.
 public final class Main {
-    private static final int ROUNDS = 3;
-    private static final int SINGLE_CLIENTS = 64;
-    private static final int BATCH_CLIENTS = 64;
-    private static final int BATCH = 64;
-    private static final double SECONDS = 5;
+    private Main() {}
 
-    private final DataSource source;
-    private final double seconds;
-
-    private Main(DataSource source, double seconds) {
-        this.source = source;
-        this.seconds = seconds;
+    /// A track that needs a database.
+    private interface Track {
+        void run(Database.Embedded database, Options options) throws Exception;
     }
 
     public static void main(String[] arguments) throws Exception {
-        String only = arguments.length > 0 && !arguments[0].startsWith("--") ? arguments[0] : "";
-        if (!only.equals("durable")) {
-            EngineTrack.run();
-        }
-        if (!only.equals("engine")) {
-            durable(seconds(arguments));
-        }
-    }
-
-    private static double seconds(String[] arguments) {
-        for (int i = 0; i + 1 < arguments.length; i++) {
-            if (arguments[i].equals("--seconds")) {
-                return Double.parseDouble(arguments[i + 1]);
+        List<String> words = List.of(arguments);
+        Options options = Options.of(words);
+        String track = words.isEmpty() || words.getFirst().startsWith("--") ? "" : words.getFirst();
+        switch (track) {
+            case "" -> {
+                EngineTrack.run();
+                run(SettlementTrack::run, options);
             }
+            case "engine" -> EngineTrack.run();
+            case "days" -> DaysTrack.run(arguments);
+            case "members" -> MembersTrack.run(arguments);
+            case "settlement" -> run(SettlementTrack::run, options);
+            case "flat" -> run(FlatTrack::run, options);
+            case "projectors" -> run(ProjectorTrack::run, options);
+            default -> throw new IllegalArgumentException("track must be known: track=" + track);
         }
-        return SECONDS;
     }
 
-    private static void durable(double seconds) throws Exception {
+    private static void run(Track track, Options options) throws Exception {
         Path folder = Files.createTempDirectory("hongli-bench");
-        try (Database database = Database.embedded(folder)) {
-            DataSource source = database.connections();
-            System.out.println("durability: " + durability(source));
-            Main main = new Main(source, seconds);
-            for (int round = 0; round <= ROUNDS; round++) {
-                System.out.println(round == 0 ? "warm-up, not counted" : "round " + round + " of " + ROUNDS);
-                main.naive(16);
-                main.batches(round, false);
-                main.naive(64);
-                main.singles(round);
-                main.batches(round, true);
-            }
+        try (Database.Embedded database = Database.embedded(folder)) {
+            System.out.println("durability: " + durability(database));
+            track.run(database, options);
         } finally {
             delete(folder);
         }
     }
 
-    private void naive(int clients) throws Exception {
-        NaiveTrack track = new NaiveTrack(source);
-        track.prepare();
-        print("naive, a transaction an order, " + clients + " clients", Clients.run(clients, seconds, track::client));
-    }
-
-    private void batches(int round, boolean projecting) throws Exception {
-        try (Ledger ledger = start(projecting)) {
-            DurableTrack track = new DurableTrack(ledger, "batches-" + round + (projecting ? "-read" : ""));
-            track.prepare();
-            String models = projecting ? ", read models on" : "";
-            print(
-                    "ledger, " + BATCH_CLIENTS + " clients, " + BATCH + " orders at once" + models,
-                    Clients.run(BATCH_CLIENTS, seconds, number -> track.client(number, BATCH)));
-        }
-    }
-
-    private void singles(int round) throws Exception {
-        try (Ledger ledger = start(false)) {
-            DurableTrack track = new DurableTrack(ledger, "singles-" + round);
-            track.prepare();
-            print(
-                    "ledger, " + SINGLE_CLIENTS + " clients, one order at a time",
-                    Clients.run(SINGLE_CLIENTS, seconds, number -> track.client(number, 1)));
-        }
-    }
-
-    private Ledger start(boolean projecting) {
-        return Ledger.start(
-                PostgresJournal.open(source), LedgerSettings.standard().withProjecting(projecting));
-    }
-
-    private static void print(String what, Clients.Run run) {
-        System.out.printf("  %-62s %,10.0f orders/s   %s%n", what, run.perSecond(), run.latencies());
-    }
-
-    private static String durability(DataSource source) throws SQLException {
-        try (var connection = source.getConnection();
+    private static String durability(Database database) throws SQLException {
+        try (var connection = database.connections().getConnection();
                 var statement = connection.createStatement();
                 var row = statement.executeQuery("select current_setting('server_version'), current_setting('fsync'),"
                         + " current_setting('synchronous_commit'), current_setting('wal_sync_method'),"
@@ -124,7 +71,7 @@ public final class Main {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

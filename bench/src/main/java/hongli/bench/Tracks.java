@@ -39,6 +39,15 @@ final class Tracks {
         return read(PLAIN);
     }
 
+    /// As [#terms], but what is consumed feeds dividends rather than the pool.
+    static Terms daysTerms() {
+        Map<String, Object> fields = new TreeMap<>(PLAIN);
+        fields.putAll(MORE);
+        fields.put("poolRate", "0.05");
+        fields.put("fixedDividendRate", "0.30");
+        return read(fields);
+    }
+
     private static Terms read(Map<String, Object> fields) {
         return switch (TermsReader.read(fields)) {
             case TermsReader.Reading.Sound(Terms terms) -> terms;

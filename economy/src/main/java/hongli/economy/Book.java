@@ -10,7 +10,6 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// All balances of a programme. A balance changes by a transfer and in no other way, and every transfer is told, so
@@ -19,17 +18,18 @@ final class Book {
     private static final Account[] HOUSE = house();
 
     private final Members members;
-    private final Wide[] house;
+    /// Upper and lower halves of the balances of the house, by kind.
+    private final long[] house;
+
     private long pool;
     private long circulating;
-    private List<Transfer> transfers = new ArrayList<>();
+    private final List<Transfer> transfers = new ArrayList<>();
 
     Book(Members members) {
-        this(members, new Wide[Kind.values().length], 0, 0);
-        Arrays.fill(house, Wide.ZERO);
+        this(members, new long[2 * Kind.values().length], 0, 0);
     }
 
-    private Book(Members members, Wide[] house, long pool, long circulating) {
+    private Book(Members members, long[] house, long pool, long circulating) {
         this.members = members;
         this.house = house;
         this.pool = pool;
@@ -48,35 +48,37 @@ final class Book {
 
     /// The balance of an account of the house, in its smallest unit; outside accounts stand below zero.
     Wide of(Kind kind) {
-        return house[kind.ordinal()];
+        return new Wide(house[2 * kind.ordinal()], house[2 * kind.ordinal() + 1]);
     }
 
-    /// Moves `fen` of money between two accounts; nothing where it is 0.
+    /// Moves `fen` of money or quota between two accounts; nothing where it is 0.
     void moveFen(Transfer.Reason reason, Place from, Place to, long fen) {
-        move(reason, from, to, Wide.product(fen, PER_FEN));
-    }
-
-    /// Moves a number of the smallest unit of two accounts; nothing where it is 0.
-    void move(Transfer.Reason reason, Place from, Place to, long amount) {
-        move(reason, from, to, Wide.of(amount));
-    }
-
-    /// Moves an amount in the smallest unit of two accounts; nothing where it is 0.
-    ///
-    /// @throws LawBroken where the balance would fall below zero (law 4)
-    void move(Transfer.Reason reason, Place from, Place to, Wide amount) {
-        if (amount.isZero()) {
-            return;
+        if (fen != 0) {
+            transfer(reason, from, to, Wide.product(fen, PER_FEN));
+            pool += (to.kind() == Kind.POOL ? fen : 0) - (from.kind() == Kind.POOL ? fen : 0);
         }
-        transfers.add(new Transfer(reason, account(from), account(to), amount));
-        debit(from, amount);
-        credit(to, amount);
+    }
+
+    /// Moves a number of points or constant points between two accounts; nothing where it is 0.
+    void move(Transfer.Reason reason, Place from, Place to, long amount) {
+        if (amount != 0) {
+            transfer(reason, from, to, Wide.of(amount));
+            circulating += (from.kind() == Kind.UNISSUED ? amount : 0) - (to.kind() == Kind.BURNED ? amount : 0);
+        }
+    }
+
+    /// Moves an amount of money or quota in pico-fen between two accounts; nothing where it is 0. The pool moves in
+    /// whole fen.
+    void move(Transfer.Reason reason, Place from, Place to, Wide amount) {
+        if (!amount.isZero()) {
+            transfer(reason, from, to, amount);
+        }
     }
 
     /// What was moved since this was last asked.
     List<Transfer> takeTransfers() {
-        List<Transfer> taken = transfers;
-        transfers = new ArrayList<>();
+        List<Transfer> taken = List.copyOf(transfers);
+        transfers.clear();
         return taken;
     }
 
@@ -85,18 +87,17 @@ final class Book {
     }
 
     void write(DataOutput out) throws IOException {
-        for (Wide balance : house) {
-            out.writeLong(balance.high());
-            out.writeLong(balance.low());
+        for (long half : house) {
+            out.writeLong(half);
         }
         out.writeLong(pool);
         out.writeLong(circulating);
     }
 
     static Book read(DataInput in, Members members) throws IOException {
-        Wide[] house = new Wide[Kind.values().length];
+        long[] house = new long[2 * Kind.values().length];
         for (int i = 0; i < house.length; i++) {
-            house[i] = new Wide(in.readLong(), in.readLong());
+            house[i] = in.readLong();
         }
         return new Book(members, house, in.readLong(), in.readLong());
     }
@@ -124,26 +125,15 @@ final class Book {
         return accounts;
     }
 
-    private void debit(Place place, Wide amount) {
-        Wide left = balance(place).minus(amount);
-        if (left.isNegative() && !isOutside(place.kind())) {
-            throw new LawBroken("law 4: no balance below zero: account=" + account(place) + ", balance=" + left);
+    /// @throws LawBroken where the balance would fall below zero (law 4)
+    private void transfer(Transfer.Reason reason, Place from, Place to, Wide amount) {
+        transfers.add(new Transfer(reason, account(from), account(to), amount));
+        Wide left = balance(from).minus(amount);
+        if (left.isNegative() && !isOutside(from.kind())) {
+            throw new LawBroken("law 4: no balance below zero: account=" + account(from) + ", balance=" + left);
         }
-        put(place, left);
-        switch (place.kind()) {
-            case POOL -> pool -= wholeFen(amount);
-            case UNISSUED -> circulating += amount.toLong();
-            default -> {}
-        }
-    }
-
-    private void credit(Place place, Wide amount) {
-        put(place, balance(place).plus(amount));
-        switch (place.kind()) {
-            case POOL -> pool += wholeFen(amount);
-            case BURNED -> circulating -= amount.toLong();
-            default -> {}
-        }
+        put(from, left);
+        put(to, balance(to).plus(amount));
     }
 
     private Wide balance(Place place) {
@@ -169,14 +159,17 @@ final class Book {
             case HELD_CONSTANT -> members.heldConstant(member, balance.toLong());
             case HELD_CASH -> members.heldCash(member, wholeFen(balance));
             case UNGRANTED -> {} // the sum of all quotas could pass 128 bits, and nobody asks for it
-            default -> house[place.kind().ordinal()] = balance;
+            default -> {
+                house[2 * place.kind().ordinal()] = balance.high();
+                house[2 * place.kind().ordinal() + 1] = balance.low();
+            }
         }
     }
 
     private static long wholeFen(Wide picoFen) {
         Wide fen = picoFen.dividedBy(PER_FEN);
         if (!fen.times(PER_FEN).equals(picoFen)) {
-            throw new LawBroken("the pool and holds are kept in whole fen: pico-fen=" + picoFen);
+            throw new LawBroken("holds are kept in whole fen: pico-fen=" + picoFen);
         }
         return fen.toLong();
     }

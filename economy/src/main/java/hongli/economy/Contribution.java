@@ -29,11 +29,11 @@ record Contribution(long base, long pool, long fixed, long tier) {
         };
     }
 
-    /// The quota that comes with the grant, in fen (section 4, step 3); it may pass every limit.
-    Wide quota(Terms terms, int step) {
+    /// The quota that comes with a grant for `value` fen, in fen (section 4, step 3); it may pass every limit.
+    Wide quota(Terms terms, int step, long value) {
         return step == 0
                 ? terms.quotaMultiple().part(base)
-                : terms.referralQuotaMultiple().part(grantValue(terms, step));
+                : terms.referralQuotaMultiple().part(value);
     }
 
     private static long part(long amount, Rate rate) {

@@ -37,8 +37,11 @@ final class Exits {
     private final Heap[] byHead;
     private final int[] heads;
     private long weight;
-    private int[] touched = new int[FEW];
+    private final int[] touched = new int[FEW];
     private int touchedCount;
+    private long levelPool;
+    private long levelCirculating;
+    private Wide level = Wide.ZERO;
 
     Exits(Terms terms, Members members, Dividends dividends, Book book) {
         this(terms, members, dividends, book, members.heap(Members.EXIT_BY_POINTS));
@@ -146,11 +149,16 @@ final class Exits {
         touchedCount = 0;
     }
 
-    /// The price in scaled pico-fen per micro-point, rounded up; 0 where nothing is ever sold out.
+    /// The price in scaled pico-fen per micro-point, rounded up; 0 where nothing is ever sold out. It is reckoned anew
+    /// when pool or circulation have changed.
     Wide saleLevel() {
-        long pool = book.pool();
-        long circulating = book.circulating();
-        return terms.forcedSale() && pool > 0 && circulating > 0 ? scaledPrice(pool, circulating) : Wide.ZERO;
+        if (book.pool() != levelPool || book.circulating() != levelCirculating) {
+            levelPool = book.pool();
+            levelCirculating = book.circulating();
+            boolean sells = terms.forcedSale() && levelPool > 0 && levelCirculating > 0;
+            level = sells ? scaledPrice(levelPool, levelCirculating) : Wide.ZERO;
+        }
+        return level;
     }
 
     /// A dividend per micro-point on the scale of the limits.
@@ -184,9 +192,9 @@ final class Exits {
             return;
         }
         Wide room = key.minus(scaledBase.min(key));
-        Wide half = room.dividedUp(2);
-        byPoints.place(member, now.plus(key.minus(room)).plus(half));
-        Wide byHeadOnly = room.minus(half).times(points).dividedBy(1L << SCALE_BITS);
+        Wide half = room.shiftedDown(1);
+        byPoints.place(member, now.plus(key).minus(half));
+        Wide byHeadOnly = half.times(points).shiftedDown(SCALE_BITS);
         byHead[tier].place(member, paidByHead.plus(byHeadOnly).plus(Wide.of(1)));
     }
 

@@ -5,12 +5,17 @@ import hongli.economy.exact.Wide;
 import hongli.economy.store.Heap;
 import hongli.economy.store.Names;
 import hongli.economy.store.Rows;
+import hongli.economy.store.SparseRows;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/// The members of a programme, numbered in order of joining, each a row of primitive numbers.
+/// The members of a programme, numbered in order of joining, each a row of 48 bytes.
+///
+/// The row has what every buyer has. What few have stands beside it: constant points, what is held, and the upper
+/// halves
+/// of amounts beyond 64 bits (184,000 yuan of cash or quota).
 ///
 /// A member's cash and quota are those of the day up to which its dividends were booked ([#day]); what has accrued
 /// since is reckoned by [Dividends].
@@ -23,19 +28,33 @@ final class Members {
 
     private static final int POINTS = 0;
     private static final int QUOTA = 1;
-    private static final int CASH = 3;
-    private static final int GRANTED = 5;
-    private static final int CONSTANT = 6;
-    private static final int HELD_CASH = 7;
-    private static final int HELD_CONSTANT = 8;
-    private static final int REFERRER_AND_DAY = 9;
-    private static final int PLACES = 10;
-    private static final int TIER_AND_KIND = 11;
-    private static final int WIDTH = 12;
+    private static final int CASH = 2;
+    private static final int GRANTED = 3;
+    private static final int REFERRER_AND_KIND = 4;
+    private static final int PLACES = 5;
+    private static final int WIDTH = 6;
+
+    // What stands beside the referrer: the day, the tier, and two marks.
+    private static final int MERCHANT = 1;
+    private static final int UNUSUAL = 2;
+    private static final int TIER_SHIFT = 2;
+    private static final int TIER_MASK = 0xF;
+    private static final int DAY_SHIFT = 6;
+    private static final int MOST_DAYS = 1 << 32 - DAY_SHIFT;
+
+    // What only members with the mark [#UNUSUAL] have.
+    private static final int CONSTANT = 0;
+    private static final int HELD_CASH = 1;
+    private static final int HELD_CONSTANT = 2;
+    private static final int QUOTA_HIGH = 3;
+    private static final int CASH_HIGH = 4;
+    private static final int UNUSUAL_WIDTH = 5;
+
     private static final int RECENT = 64;
 
     private final Names names;
     private final Rows rows;
+    private final SparseRows unusual;
 
     /// Ids that were asked for of late, by number: a command names the same few members again and again.
     private final @Nullable MemberId[] recent = new @Nullable MemberId[RECENT];
@@ -43,12 +62,13 @@ final class Members {
     private final int[] recentNumbers = new int[RECENT];
 
     Members() {
-        this(new Names(), new Rows(WIDTH));
+        this(new Names(), new Rows(WIDTH), new SparseRows(UNUSUAL_WIDTH));
     }
 
-    private Members(Names names, Rows rows) {
+    private Members(Names names, Rows rows, SparseRows unusual) {
         this.names = names;
         this.rows = rows;
+        this.unusual = unusual;
     }
 
     int size() {
@@ -57,16 +77,18 @@ final class Members {
 
     /// The member's number, or [#NOBODY].
     int find(MemberId id) {
-        return names.find(id.text());
+        int member = names.find(id.text());
+        if (member != NOBODY) {
+            remember(member, id);
+        }
+        return member;
     }
 
     MemberId id(int member) {
-        int place = member % RECENT;
-        MemberId id = recent[place];
-        if (id == null || recentNumbers[place] != member) {
+        MemberId id = recent[member % RECENT];
+        if (id == null || recentNumbers[member % RECENT] != member) {
             id = new MemberId(names.text(member));
-            recent[place] = id;
-            recentNumbers[place] = member;
+            remember(member, id);
         }
         return id;
     }
@@ -78,36 +100,39 @@ final class Members {
     int add(MemberId id, int referrer, boolean merchant, int today) {
         names.add(id.text());
         int member = rows.append();
-        rows.putUpper(member, REFERRER_AND_DAY, referrer);
-        rows.putLower(member, REFERRER_AND_DAY, today);
-        rows.putLower(member, TIER_AND_KIND, merchant ? 1 : 0);
+        rows.putUpper(member, REFERRER_AND_KIND, referrer);
+        rows.putLower(member, REFERRER_AND_KIND, merchant ? MERCHANT : 0);
+        day(member, today);
         return member;
     }
 
     boolean isMerchant(int member) {
-        return rows.lower(member, TIER_AND_KIND) != 0;
+        return (kind(member) & MERCHANT) != 0;
     }
 
     /// Who referred the member, or [#NOBODY].
     int referrer(int member) {
-        return rows.upper(member, REFERRER_AND_DAY);
+        return rows.upper(member, REFERRER_AND_KIND);
     }
 
     int tier(int member) {
-        return rows.upper(member, TIER_AND_KIND);
+        return kind(member) >>> TIER_SHIFT & TIER_MASK;
     }
 
     void tier(int member, int tier) {
-        rows.putUpper(member, TIER_AND_KIND, tier);
+        kind(member, kind(member) & ~(TIER_MASK << TIER_SHIFT) | tier << TIER_SHIFT);
     }
 
     /// The number of closed days whose dividends are in the member's cash.
     int day(int member) {
-        return rows.lower(member, REFERRER_AND_DAY);
+        return kind(member) >>> DAY_SHIFT;
     }
 
     void day(int member, int day) {
-        rows.putLower(member, REFERRER_AND_DAY, day);
+        if (day >= MOST_DAYS) {
+            throw new IllegalStateException("days must be fewer than " + MOST_DAYS + ": day=" + day);
+        }
+        kind(member, kind(member) & (1 << DAY_SHIFT) - 1 | day << DAY_SHIFT);
     }
 
     long points(int member) {
@@ -127,45 +152,72 @@ final class Members {
     }
 
     long constant(int member) {
-        return rows.at(member, CONSTANT);
+        return unusual(member, CONSTANT);
     }
 
     void constant(int member, long fen) {
-        rows.put(member, CONSTANT, fen);
+        unusual(member, CONSTANT, fen);
     }
 
     long heldCash(int member) {
-        return rows.at(member, HELD_CASH);
+        return unusual(member, HELD_CASH);
     }
 
     void heldCash(int member, long fen) {
-        rows.put(member, HELD_CASH, fen);
+        unusual(member, HELD_CASH, fen);
     }
 
     long heldConstant(int member) {
-        return rows.at(member, HELD_CONSTANT);
+        return unusual(member, HELD_CONSTANT);
     }
 
     void heldConstant(int member, long fen) {
-        rows.put(member, HELD_CONSTANT, fen);
+        unusual(member, HELD_CONSTANT, fen);
     }
 
     Wide quota(int member) {
-        return new Wide(rows.at(member, QUOTA), rows.at(member, QUOTA + 1));
+        return new Wide(unusual(member, QUOTA_HIGH), rows.at(member, QUOTA));
     }
 
     void quota(int member, Wide picoFen) {
-        rows.put(member, QUOTA, picoFen.high());
-        rows.put(member, QUOTA + 1, picoFen.low());
+        rows.put(member, QUOTA, picoFen.low());
+        unusual(member, QUOTA_HIGH, picoFen.high());
     }
 
     Wide cash(int member) {
-        return new Wide(rows.at(member, CASH), rows.at(member, CASH + 1));
+        return new Wide(unusual(member, CASH_HIGH), rows.at(member, CASH));
     }
 
     void cash(int member, Wide picoFen) {
-        rows.put(member, CASH, picoFen.high());
-        rows.put(member, CASH + 1, picoFen.low());
+        rows.put(member, CASH, picoFen.low());
+        unusual(member, CASH_HIGH, picoFen.high());
+    }
+
+    private void remember(int member, MemberId id) {
+        recent[member % RECENT] = id;
+        recentNumbers[member % RECENT] = member;
+    }
+
+    private int kind(int member) {
+        return rows.lower(member, REFERRER_AND_KIND);
+    }
+
+    private void kind(int member, int kind) {
+        rows.putLower(member, REFERRER_AND_KIND, kind);
+    }
+
+    private long unusual(int member, int field) {
+        return (kind(member) & UNUSUAL) == 0 ? 0 : unusual.at(member, field);
+    }
+
+    private void unusual(int member, int field, long value) {
+        boolean marked = (kind(member) & UNUSUAL) != 0;
+        if (marked || value != 0) {
+            unusual.put(member, field, value);
+        }
+        if (!marked && value != 0) {
+            kind(member, kind(member) | UNUSUAL);
+        }
     }
 
     Heap heap(Heap.Slot slot) {
@@ -182,15 +234,16 @@ final class Members {
     }
 
     Members fork() {
-        return new Members(names.fork(), rows.fork());
+        return new Members(names.fork(), rows.fork(), unusual.fork());
     }
 
     void write(DataOutput out) throws IOException {
         names.write(out);
         rows.write(out);
+        unusual.write(out);
     }
 
     static Members read(DataInput in) throws IOException {
-        return new Members(Names.read(in), Rows.read(in));
+        return new Members(Names.read(in), Rows.read(in), SparseRows.read(in, UNUSUAL_WIDTH));
     }
 }

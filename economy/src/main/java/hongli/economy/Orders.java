@@ -2,36 +2,44 @@ package hongli.economy;
 
 import hongli.economy.command.OrderId;
 import hongli.economy.store.Names;
+import hongli.economy.store.Packed;
 import hongli.economy.store.Rows;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 
-/// The settled orders, with what must be known to undo one: its base, its buyer, the day and the points granted.
+/// The settled orders, with what must be known to undo one: its base, its buyer, the day and the points granted:
+/// written once and packed, but for the marks of the reversed.
 /// Contribution, fund parts and quotas follow from the base and the terms; referrers from the buyer.
 final class Orders {
     static final int UNKNOWN = -1;
 
     private static final int BASE = 0;
-    private static final int BUYER_AND_DAY = 1;
-    private static final int REVERSED_AND_GRANTS = 2;
+    private static final int BUYER = 1;
+    private static final int DAY = 2;
     private static final int GRANTS = 3;
+    private static final int MARK_BITS = 6;
 
     private final Names names;
-    private final Rows rows;
+    private final Packed settled;
+    private final Rows reversed;
+    private final long[] numbers;
 
     /// @param mostGrants how many grants an order can have
     Orders(int mostGrants) {
-        this(new Names(), new Rows(GRANTS + mostGrants));
+        this(new Names(), new Packed(), new Rows(1), mostGrants);
     }
 
-    private Orders(Names names, Rows rows) {
+    private Orders(Names names, Packed settled, Rows reversed, int mostGrants) {
         this.names = names;
-        this.rows = rows;
+        this.settled = settled;
+        this.reversed = reversed;
+        this.numbers = new long[GRANTS + mostGrants];
     }
 
     int size() {
-        return rows.size();
+        return settled.size();
     }
 
     /// The order's number, or [#UNKNOWN].
@@ -42,55 +50,54 @@ final class Orders {
     /// @param points micro-points by grant, the buyer's first
     void add(OrderId id, long base, int buyer, int day, long[] points) {
         names.add(id.text());
-        int order = rows.append();
-        rows.put(order, BASE, base);
-        rows.putUpper(order, BUYER_AND_DAY, buyer);
-        rows.putLower(order, BUYER_AND_DAY, day);
-        rows.putLower(order, REVERSED_AND_GRANTS, points.length);
-        for (int grant = 0; grant < points.length; grant++) {
-            rows.put(order, GRANTS + grant, points[grant]);
+        numbers[BASE] = base;
+        numbers[BUYER] = buyer;
+        numbers[DAY] = day;
+        System.arraycopy(points, 0, numbers, GRANTS, points.length);
+        int order = settled.add(numbers, GRANTS + points.length);
+        if (order >>> MARK_BITS == reversed.size()) {
+            reversed.append();
         }
     }
 
     long base(int order) {
-        return rows.at(order, BASE);
+        return settled.at(order)[BASE];
     }
 
     int buyer(int order) {
-        return rows.upper(order, BUYER_AND_DAY);
+        return (int) settled.at(order)[BUYER];
     }
 
     /// How many days had been closed when the order settled.
     int day(int order) {
-        return rows.lower(order, BUYER_AND_DAY);
+        return (int) settled.at(order)[DAY];
     }
 
     long[] points(int order) {
-        long[] points = new long[rows.lower(order, REVERSED_AND_GRANTS)];
-        for (int grant = 0; grant < points.length; grant++) {
-            points[grant] = rows.at(order, GRANTS + grant);
-        }
-        return points;
+        long[] all = settled.at(order);
+        return Arrays.copyOfRange(all, GRANTS, all.length);
     }
 
     boolean isReversed(int order) {
-        return rows.upper(order, REVERSED_AND_GRANTS) != 0;
+        return (reversed.at(order >>> MARK_BITS, 0) & 1L << order) != 0;
     }
 
     void reverse(int order) {
-        rows.putUpper(order, REVERSED_AND_GRANTS, 1);
+        int row = order >>> MARK_BITS;
+        reversed.put(row, 0, reversed.at(row, 0) | 1L << order);
     }
 
     Orders fork() {
-        return new Orders(names.fork(), rows.fork());
+        return new Orders(names.fork(), settled.fork(), reversed.fork(), numbers.length - GRANTS);
     }
 
     void write(DataOutput out) throws IOException {
         names.write(out);
-        rows.write(out);
+        settled.write(out);
+        reversed.write(out);
     }
 
-    static Orders read(DataInput in) throws IOException {
-        return new Orders(Names.read(in), Rows.read(in));
+    static Orders read(DataInput in, int mostGrants) throws IOException {
+        return new Orders(Names.read(in), Packed.read(in), Rows.read(in), mostGrants);
     }
 }

@@ -58,7 +58,8 @@ final class Reversal {
             long taken = Math.min(points[step], state.members.points(member));
             state.book.move(Reason.REVERSAL, new Place(Kind.POINTS, member), Place.of(Kind.BURNED), taken);
             if (!state.members.isMerchant(member)) {
-                Wide quota = contribution.quota(state.terms, step).times(PER_FEN);
+                long value = contribution.grantValue(state.terms, step);
+                Wide quota = contribution.quota(state.terms, step, value).times(PER_FEN);
                 state.useQuota(Reason.REVERSAL, member, quota);
             }
             state.grant(member, -points[step]);

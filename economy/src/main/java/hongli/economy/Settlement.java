@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// Settles orders: the contribution, the grants up the referral line, and their quotas (section 4, *order.settled*).
 final class Settlement {
     private static final long MICRO_PER_POINT = 1_000_000;
+    private static final Wide LARGEST_QUOTA = Wide.product(Limits.QUOTA_FEN, PER_FEN);
 
     private final State state;
 
@@ -37,14 +38,16 @@ final class Settlement {
             return new Refusal.MoneyLimit(new Money(Limits.MONEY_FEN));
         }
         int[] line = line(state, buyer);
-        Refusal refusal = quotaRefusal(contribution, line);
+        long[] values = values(contribution, line.length);
+        long[] quotas = new long[line.length];
+        Refusal refusal = reckonQuotas(contribution, line, values, quotas);
         if (refusal != null) {
             return refusal;
         }
-        long[] points = points(contribution, line.length);
+        long[] points = points(contribution, values);
         contribute(contribution);
         for (int step = 0; step < line.length; step++) {
-            grant(contribution, step, line[step], points[step]);
+            grant(step == 0 ? Reason.GRANT : Reason.REFERRAL, line[step], points[step], quotas[step]);
         }
         int today = state.dividends.today();
         state.orders.add(command.order(), contribution.base(), buyer, today, points);
@@ -63,34 +66,44 @@ final class Settlement {
         return length == line.length ? line : Arrays.copyOf(line, length);
     }
 
-    private @Nullable Refusal quotaRefusal(Contribution contribution, int[] line) {
+    /// What each grant is for, in fen.
+    private long[] values(Contribution contribution, int grants) {
+        long[] values = new long[grants];
+        for (int step = 0; step < grants; step++) {
+            values[step] = contribution.grantValue(state.terms, step);
+        }
+        return values;
+    }
+
+    /// Fills in the quota in fen that comes with each grant, or refuses the first that would pass the limit.
+    private @Nullable Refusal reckonQuotas(Contribution contribution, int[] line, long[] values, long[] quotas) {
         for (int step = 0; step < line.length; step++) {
             if (state.members.isMerchant(line[step])) {
                 continue;
             }
-            Wide more = contribution.quota(state.terms, step);
-            Wide room = Wide.product(Limits.QUOTA_FEN, PER_FEN).minus(state.exits.quota(line[step]));
+            Wide more = contribution.quota(state.terms, step, values[step]);
+            Wide room = LARGEST_QUOTA.minus(state.exits.quota(line[step]));
             if (more.compareTo(Wide.of(Limits.QUOTA_FEN)) > 0
                     || more.times(PER_FEN).compareTo(room) > 0) {
                 return new Refusal.QuotaLimit(state.members.id(line[step]), new Money(Limits.QUOTA_FEN));
             }
+            quotas[step] = more.toLong();
         }
         return null;
     }
 
     /// Micro-points of each grant, at the price before the order; both limits are used up in grant order.
-    private long[] points(Contribution contribution, int grants) {
+    private long[] points(Contribution contribution, long[] values) {
         Price price = state.price();
         long room = state.terms.cap().micro() - state.issued();
         if (state.terms.grant() instanceof Grant.ByAmount && state.terms.hasPool()) {
             room = price.pointsFor(contribution.pool()).min(Wide.of(room)).toLong();
         }
-        long[] points = new long[grants];
-        for (int step = 0; step < grants; step++) {
-            long value = contribution.grantValue(state.terms, step);
+        long[] points = new long[values.length];
+        for (int step = 0; step < values.length; step++) {
             Wide asked = switch (state.terms.grant()) {
-                case Grant.ByValue _ -> price.pointsFor(value);
-                case Grant.ByAmount(Money perPoint) -> Wide.ratio(value, MICRO_PER_POINT, perPoint.fen());
+                case Grant.ByValue _ -> price.pointsFor(values[step]);
+                case Grant.ByAmount(Money perPoint) -> Wide.ratio(values[step], MICRO_PER_POINT, perPoint.fen());
             };
             points[step] = asked.min(Wide.of(room)).toLong();
             room -= points[step];
@@ -106,14 +119,10 @@ final class Settlement {
         state.contribute(contribution.total());
     }
 
-    private void grant(Contribution contribution, int step, int member, long points) {
-        Reason reason = step == 0 ? Reason.GRANT : Reason.REFERRAL;
+    private void grant(Reason reason, int member, long points, long quota) {
         state.exits.touch(member);
         state.book.move(reason, Place.of(Kind.UNISSUED), new Place(Kind.POINTS, member), points);
-        if (!state.members.isMerchant(member)) {
-            Wide quota = contribution.quota(state.terms, step).times(PER_FEN);
-            state.book.move(reason, Place.of(Kind.UNGRANTED), new Place(Kind.QUOTA, member), quota);
-        }
+        state.book.moveFen(reason, Place.of(Kind.UNGRANTED), new Place(Kind.QUOTA, member), quota);
         state.grant(member, points);
     }
 }

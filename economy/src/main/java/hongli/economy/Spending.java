@@ -59,7 +59,7 @@ final class Spending {
                 Place.of(Kind.UNISSUED_CONSTANT),
                 command.amount().fen());
         state.exits.touch(merchant);
-        state.book.move(Reason.EXCHANGE, Place.of(Kind.TREASURY), new Place(Kind.POINTS, merchant), points);
+        state.book.move(Reason.EXCHANGE, Place.of(Kind.TREASURY), new Place(Kind.POINTS, merchant), points.toLong());
         return null;
     }
 

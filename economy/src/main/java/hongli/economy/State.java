@@ -29,7 +29,7 @@ final class State {
     private long shortfall;
     private long lastDay = NO_DAY;
     private boolean closed;
-    private List<Promotion> promotions = new ArrayList<>();
+    private final List<Promotion> promotions = new ArrayList<>();
 
     State(Terms terms) {
         this.terms = terms;
@@ -60,7 +60,7 @@ final class State {
     private State(Terms terms, DataInput in) throws IOException {
         this.terms = terms;
         this.members = Members.read(in);
-        this.orders = Orders.read(in);
+        this.orders = Orders.read(in, 1 + terms.referralRates().size());
         this.holds = Holds.read(in);
         this.book = Book.read(in, members);
         this.dividends = Dividends.read(in, terms.tierThresholds().size());
@@ -191,8 +191,8 @@ final class State {
 
     /// The changes of tier since this was last asked.
     List<Promotion> takePromotions() {
-        List<Promotion> taken = promotions;
-        promotions = new ArrayList<>();
+        List<Promotion> taken = List.copyOf(promotions);
+        promotions.clear();
         return taken;
     }
 }

@@ -21,7 +21,8 @@ final class WindUp {
         state.exits.settle();
         burn(Place.of(Kind.TREASURY), state.book.of(Kind.TREASURY).toLong());
         burn(Place.of(Kind.FOUNDER_POINTS), state.book.of(Kind.FOUNDER_POINTS).toLong());
-        for (Kind rest : new Kind[] {Kind.POOL, Kind.FIXED_FUND, Kind.TIER_FUND}) {
+        state.book.moveFen(Reason.WIND_UP, Place.of(Kind.POOL), Place.of(Kind.RESIDUAL), state.book.pool());
+        for (Kind rest : new Kind[] {Kind.FIXED_FUND, Kind.TIER_FUND}) {
             state.book.move(Reason.WIND_UP, Place.of(rest), Place.of(Kind.RESIDUAL), state.book.of(rest));
         }
         state.close();

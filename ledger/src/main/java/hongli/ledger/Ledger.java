@@ -30,6 +30,7 @@ public final class Ledger implements AutoCloseable {
     private final Writer writer;
     private final Counter counter;
     private final Projector projector;
+    private final Binder binder;
     private final Object opening = new Object();
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -48,30 +49,49 @@ public final class Ledger implements AutoCloseable {
         this.settings = settings;
         this.writer = new Writer(journal, settings);
         this.counter = new Counter(journal, writer);
+        this.binder = new Binder(journal, books::values);
         this.projector = new Projector(journal, books::values, () -> writer.queued() > 0);
     }
 
     /// Brings every programme back from `journal` and begins to take commands. Closing the ledger closes the journal,
-    /// and
-    /// so does a start that fails.
+    /// and so does a start that fails.
     ///
     /// @throws JournalBroken where the journal does not hold together, naming the programme and the position
     /// @throws JournalUnavailable where it cannot be read
     public static Ledger start(Journal journal, LedgerSettings settings) {
+        Ledger ledger = standing(journal, settings);
+        ledger.writer.start();
+        ledger.binder.start();
+        if (settings.projecting()) {
+            ledger.projector.start();
+        }
+        return ledger;
+    }
+
+    /// A ledger without threads of its own: whoever has it takes the steps of its [#writer] and [#projector].
+    static Ledger standing(Journal journal, LedgerSettings settings) {
         var ledger = new Ledger(journal, settings);
         try {
             journal.flush();
             journal.programmes()
                     .forEach(charter -> ledger.books.put(charter.id().text(), Book.of(journal, charter)));
+            return ledger;
         } catch (RuntimeException e) {
             journal.close();
             throw e;
         }
-        ledger.writer.start();
-        if (settings.projecting()) {
-            ledger.projector.start();
-        }
-        return ledger;
+    }
+
+    Writer writer() {
+        return writer;
+    }
+
+    Counter counter() {
+        return counter;
+    }
+
+    Projector projector() {
+        return projector;
     }
 
     /// Opens a programme; durable when it returns.
@@ -104,6 +124,8 @@ public final class Ledger implements AutoCloseable {
         }
         for (Charter charter : journal.programmes()) {
             if (charter.id().equals(id)) {
+                // Nobody may be told of it nor build on it before it is durable.
+                journal.flush();
                 books.put(id.text(), Book.of(journal, charter));
                 return charter;
             }
@@ -133,7 +155,7 @@ public final class Ledger implements AutoCloseable {
                     .map(_ -> (Answer) new Answer.ProgrammeUnknown(programme))
                     .toList();
         }
-        return counter.submit(book, submissions);
+        return counter.answer(counter.handIn(book, submissions));
     }
 
     /// What would come of `command` now, without applying it; empty where there is no such programme.
@@ -184,7 +206,7 @@ public final class Ledger implements AutoCloseable {
                 !writer.isStopped() && !writer.isClosed());
     }
 
-    private Optional<Book> book(ProgrammeId programme) {
+    Optional<Book> book(ProgrammeId programme) {
         return Optional.ofNullable(books.get(programme.text()));
     }
 
@@ -196,6 +218,7 @@ public final class Ledger implements AutoCloseable {
         }
         writer.close(books.values());
         projector.close();
+        binder.close();
         journal.close();
     }
 }

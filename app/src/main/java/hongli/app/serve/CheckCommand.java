@@ -5,14 +5,18 @@ import hongli.app.console.Console;
 import hongli.ledger.JournalUnavailable;
 import hongli.ledger.audit.Check;
 import hongli.ledger.audit.Finding;
+import hongli.ledger.audit.JournalLines;
 import hongli.ledger.audit.LedgerFile;
 import hongli.ledger.audit.Report;
 import hongli.ledger.journal.Journal;
 import hongli.ledger.postgres.Database;
 import hongli.ledger.postgres.DatabaseUnavailable;
 import hongli.ledger.postgres.PostgresJournal;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -34,6 +38,9 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(names = "--ledger", paramLabel = "FILE", descriptionKey = "check.ledger")
     private @Nullable Path ledger;
 
+    @Option(names = "--dump", descriptionKey = "check.dump")
+    private boolean dump;
+
     public CheckCommand(Console console) {
         this.console = console;
     }
@@ -42,6 +49,9 @@ public final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         try (Database database = database();
                 Journal journal = PostgresJournal.open(database.connections())) {
+            if (dump) {
+                return dump(journal);
+            }
             Report report = Check.of(journal);
             if (ledger != null) {
                 write(journal, ledger);
@@ -66,6 +76,15 @@ public final class CheckCommand implements Callable<Integer> {
             throw Complaint.failure("没有这个数据目录：" + folder, "no such data folder: " + folder);
         }
         return Database.embedded(folder.toAbsolutePath());
+    }
+
+    private int dump(Journal journal) {
+        try (var out = new BufferedWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8))) {
+            JournalLines.write(journal, out);
+            return 0;
+        } catch (IOException e) {
+            throw Complaint.failure("写不出日志账：" + e.getMessage(), "cannot write the journal: " + e, e);
+        }
     }
 
     private void write(Journal journal, Path file) {

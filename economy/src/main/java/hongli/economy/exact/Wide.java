@@ -72,17 +72,14 @@ public record Wide(long high, long low) implements Comparable<Wide> {
     public Wide dividedBy(long divisor) {
         requireNotNegative();
         requirePositive(divisor);
-        if (high == 0) {
-            return new Wide(0, Long.divideUnsigned(low, divisor));
-        }
-        long upper = high / divisor;
-        return new Wide(upper, divide(high % divisor, low, divisor));
+        long upper = high == 0 ? 0 : high / divisor;
+        return new Wide(upper, divide(high - upper * divisor, low, divisor));
     }
 
     /// `ceil(this / divisor)`, for this at least 0 and `divisor` above 0.
     public Wide dividedUp(long divisor) {
         Wide quotient = dividedBy(divisor);
-        return quotient.times(divisor).equals(this) ? quotient : quotient.plus(of(1));
+        return quotient.plus(of(quotient.low * divisor == low ? 0 : 1));
     }
 
     /// This number times 2^`bits`, for this at least 0.
@@ -91,7 +88,13 @@ public record Wide(long high, long low) implements Comparable<Wide> {
         if (high >>> (63 - bits) != 0) {
             throw overflow("shifted");
         }
-        return bits == 0 ? this : new Wide(high << bits | low >>> (64 - bits), low << bits);
+        return new Wide(high << bits | low >>> 1 >>> (63 - bits), low << bits);
+    }
+
+    /// `floor(this / 2^bits)`, for this at least 0 and `bits` from 0 to 63.
+    public Wide shiftedDown(int bits) {
+        requireNotNegative();
+        return new Wide(high >> bits, high << 1 << (63 - bits) | low >>> bits);
     }
 
     public boolean isZero() {
@@ -111,7 +114,8 @@ public record Wide(long high, long low) implements Comparable<Wide> {
     }
 
     public Wide min(Wide other) {
-        return isAtMost(other) ? this : other;
+        boolean mine = isAtMost(other);
+        return new Wide(mine ? high : other.high, mine ? low : other.low);
     }
 
     /// Whether this number is also a signed 64-bit number.

@@ -1,88 +1,46 @@
 package hongli.economy.store;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.function.IntPredicate;
 
 /// From hashes to numbers, growing without ever stopping to rehash everything.
 ///
 /// Extendible hashing (Fagin, Nievergelt, Pippenger, Strong, 1979): a directory, chosen by the upper bits of the hash,
-/// points to small tables; a table that is full splits in two, and the directory doubles when it must. A table has one
-/// owner: a fork shares all tables and copies one before it writes to it.
+/// points to small tables; a table that is full grows by a quarter, or splits in two once it is large, and the
+/// directory doubles when it must. So a table is never less than three fifths full. A fork shares all tables and copies
+/// one before it writes to it.
 final class HashIndex {
     private static final int MAX_DEPTH = 22;
+    private static final int FIRST_SLOTS = 15;
+    private static final int SPLIT_SLOTS = 700;
+    private static final long SCATTER = 0x9E37_79B9L;
 
-    private Table[] directory;
+    /// A table's depth (upper half) and count (lower half), then slots of hash (upper half) and number plus one (lower
+    /// half), 0 where free; linear probing.
+    private long[][] directory;
+
+    private boolean[] shared;
     private int depth;
-    private Object owner;
-
-    /// Slots of hash (upper half) and number plus one (lower half), 0 where free; linear probing.
-    private static final class Table {
-        private static final int FIRST_SLOTS = 16;
-        private static final int SPLIT_SLOTS = 512;
-
-        private final Object owner;
-        private final int depth;
-        private long[] slots;
-        private int count;
-
-        Table(Object owner, int depth, long[] slots, int count) {
-            this.owner = owner;
-            this.depth = depth;
-            this.slots = slots;
-            this.count = count;
-        }
-
-        boolean isFull() {
-            return count * 4 >= slots.length * 3;
-        }
-
-        boolean mayGrow() {
-            return slots.length < SPLIT_SLOTS || depth >= MAX_DEPTH;
-        }
-
-        void grow() {
-            long[] old = slots;
-            slots = new long[old.length * 2];
-            count = 0;
-            addAll(old);
-        }
-
-        void addAll(long[] entries) {
-            for (long entry : entries) {
-                if (entry != 0) {
-                    add(entry);
-                }
-            }
-        }
-
-        void add(long entry) {
-            int mask = slots.length - 1;
-            int slot = (int) (entry >>> 32) & mask;
-            while (slots[slot] != 0) {
-                slot = slot + 1 & mask;
-            }
-            slots[slot] = entry;
-            count++;
-        }
-    }
 
     HashIndex() {
-        this(new Table[1], 0, new Object());
-        directory[0] = new Table(owner, 0, new long[Table.FIRST_SLOTS], 0);
+        this(new long[][] {new long[1 + FIRST_SLOTS]}, new boolean[1], 0);
     }
 
-    private HashIndex(Table[] directory, int depth, Object owner) {
+    private HashIndex(long[][] directory, boolean[] shared, int depth) {
         this.directory = directory;
+        this.shared = shared;
         this.depth = depth;
-        this.owner = owner;
     }
 
     /// The number with this hash for which `matches` holds, or -1.
     int find(int hash, IntPredicate matches) {
-        long[] slots = directory[place(hash)].slots;
-        int mask = slots.length - 1;
-        for (int slot = hash & mask; slots[slot] != 0; slot = slot + 1 & mask) {
-            int number = (int) slots[slot] - 1;
-            if ((int) (slots[slot] >>> 32) == hash && matches.test(number)) {
+        long[] table = directory[place(hash)];
+        for (int slot = firstSlot(table, hash); table[slot] != 0; slot = nextSlot(table, slot)) {
+            int number = (int) table[slot] - 1;
+            if ((int) (table[slot] >>> 32) == hash && matches.test(number)) {
                 return number;
             }
         }
@@ -90,72 +48,144 @@ final class HashIndex {
     }
 
     void add(int hash, int number) {
-        Table table = own(directory[place(hash)], hash);
-        while (table.isFull()) {
-            if (table.mayGrow()) {
-                table.grow();
-            } else {
-                split(table, hash);
-                table = directory[place(hash)];
-            }
+        while (isFull(directory[place(hash)])) {
+            makeRoom(hash);
         }
-        table.add((long) hash << 32 | number + 1L);
+        put(own(hash), (long) hash << 32 | number + 1L);
     }
 
     HashIndex fork() {
-        owner = new Object();
-        return new HashIndex(directory.clone(), depth, new Object());
+        Arrays.fill(shared, true);
+        return new HashIndex(directory.clone(), shared.clone(), depth);
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeInt(depth);
+        for (int place = 0; place < directory.length; place += 1 << depth - depthOf(directory[place])) {
+            out.writeInt(directory[place].length);
+            Longs.write(out, directory[place], directory[place].length);
+        }
+    }
+
+    static HashIndex read(DataInput in) throws IOException {
+        int depth = in.readInt();
+        long[][] directory = new long[1 << depth][];
+        int place = 0;
+        while (place < directory.length) {
+            long[] table = Longs.read(in, in.readInt());
+            int end = place + (1 << depth - depthOf(table));
+            Arrays.fill(directory, place, end, table);
+            place = end;
+        }
+        return new HashIndex(directory, new boolean[directory.length], depth);
     }
 
     private int place(int hash) {
         return depth == 0 ? 0 : hash >>> (32 - depth);
     }
 
-    /// An owner is a token: it is the same one, or it is another.
-    @SuppressWarnings("ReferenceEquality")
-    private Table own(Table table, int hash) {
-        if (table.owner == owner) {
-            return table;
-        }
-        Table copy = new Table(owner, table.depth, table.slots.clone(), table.count);
-        int first = firstPlace(hash, table.depth);
-        for (int i = 0; i < 1 << (depth - table.depth); i++) {
-            directory[first + i] = copy;
-        }
-        return copy;
+    private static int depthOf(long[] table) {
+        return (int) (table[0] >>> 32);
     }
 
-    /// The first place of the directory that leads to a table of this depth.
-    private int firstPlace(int hash, int tableDepth) {
-        return tableDepth == 0 ? 0 : (hash >>> (32 - tableDepth)) << (depth - tableDepth);
+    private static int countOf(long[] table) {
+        return (int) table[0];
     }
 
-    private void split(Table table, int hash) {
-        if (table.depth == depth) {
-            doubleDirectory();
+    private static boolean isFull(long[] table) {
+        return countOf(table) * 5L >= (table.length - 1) * 4L;
+    }
+
+    private static int firstSlot(long[] table, int hash) {
+        return 1 + (int) ((hash * SCATTER & 0xFFFF_FFFFL) * (table.length - 1) >>> 32);
+    }
+
+    private static int nextSlot(long[] table, int slot) {
+        return slot + 1 == table.length ? 1 : slot + 1;
+    }
+
+    private static void put(long[] table, long entry) {
+        int slot = firstSlot(table, (int) (entry >>> 32));
+        while (table[slot] != 0) {
+            slot = nextSlot(table, slot);
         }
-        Table[] halves = new Table[2];
-        for (int half = 0; half < 2; half++) {
-            halves[half] = new Table(owner, table.depth + 1, new long[table.slots.length], 0);
+        table[slot] = entry;
+        table[0]++;
+    }
+
+    private long[] own(int hash) {
+        int place = place(hash);
+        if (shared[place]) {
+            enter(hash, directory[place].clone());
         }
-        for (long entry : table.slots) {
-            if (entry != 0) {
-                halves[(int) (entry >>> (63 - table.depth)) & 1].add(entry);
+        return directory[place];
+    }
+
+    /// Lets all places of the directory that `table` is for, this hash's among them, lead to it.
+    private void enter(int hash, long[] table) {
+        int tableDepth = depthOf(table);
+        int first = tableDepth == 0 ? 0 : (hash >>> (32 - tableDepth)) << (depth - tableDepth);
+        int end = first + (1 << (depth - tableDepth));
+        Arrays.fill(directory, first, end, table);
+        Arrays.fill(shared, first, end, false);
+    }
+
+    private void makeRoom(int hash) {
+        long[] table = directory[place(hash)];
+        int tableDepth = depthOf(table);
+        if (table.length < SPLIT_SLOTS || tableDepth >= MAX_DEPTH) {
+            long[] larger = empty(tableDepth, countOf(table));
+            for (int slot = 1; slot < table.length; slot++) {
+                if (table[slot] != 0) {
+                    put(larger, table[slot]);
+                }
+            }
+            enter(hash, larger);
+        } else {
+            if (tableDepth == depth) {
+                doubleDirectory();
+            }
+            split(table, tableDepth + 1);
+        }
+    }
+
+    private void split(long[] table, int halfDepth) {
+        int bit = 64 - halfDepth;
+        int upper = 0;
+        long prefix = 0;
+        for (int slot = 1; slot < table.length; slot++) {
+            if (table[slot] != 0) {
+                upper += (int) (table[slot] >>> bit) & 1;
+                prefix = table[slot] >>> 32;
             }
         }
-        int first = firstPlace(hash, table.depth);
-        int places = 1 << (depth - table.depth);
-        for (int i = 0; i < places; i++) {
-            directory[first + i] = halves[i < places / 2 ? 0 : 1];
+        long[][] halves = {empty(halfDepth, countOf(table) - upper), empty(halfDepth, upper)};
+        for (int slot = 1; slot < table.length; slot++) {
+            if (table[slot] != 0) {
+                put(halves[(int) (table[slot] >>> bit) & 1], table[slot]);
+            }
         }
+        int halfBit = 1 << (32 - halfDepth);
+        enter((int) prefix & ~halfBit, halves[0]);
+        enter((int) prefix | halfBit, halves[1]);
+    }
+
+    /// A table with room for `count` entries and a quarter more.
+    private static long[] empty(int tableDepth, int count) {
+        long[] table = new long[1 + Math.max(FIRST_SLOTS, (int) (count * 25L / 16))];
+        table[0] = (long) tableDepth << 32;
+        return table;
     }
 
     private void doubleDirectory() {
-        Table[] doubled = new Table[directory.length * 2];
+        long[][] doubled = new long[directory.length * 2][];
+        boolean[] doubledShared = new boolean[doubled.length];
         for (int i = 0; i < doubled.length; i++) {
             doubled[i] = directory[i / 2];
+            doubledShared[i] = shared[i / 2];
         }
         directory = doubled;
+        shared = doubledShared;
         depth++;
     }
 }

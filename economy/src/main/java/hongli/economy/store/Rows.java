@@ -76,7 +76,7 @@ public final class Rows {
         if (page == 0) {
             growFirstPage();
         } else if (page == pages.length) {
-            pages = Arrays.copyOf(pages, Math.max(page + 1, page + (page >> 1)));
+            pages = Arrays.copyOf(pages, page + 1 + (page >> 2));
             shared = Arrays.copyOf(shared, pages.length);
         }
         if (pages[page] == null) {
@@ -103,10 +103,8 @@ public final class Rows {
     public void write(DataOutput out) throws IOException {
         out.writeInt(width);
         out.writeInt(size);
-        for (int row = 0; row < size; row++) {
-            for (int field = 0; field < width; field++) {
-                out.writeLong(at(row, field));
-            }
+        for (int page = 0; page < pagesOf(size); page++) {
+            Longs.write(out, pages[page], rowsIn(page, size) * width);
         }
     }
 
@@ -114,13 +112,25 @@ public final class Rows {
         int width = in.readInt();
         int size = in.readInt();
         Rows rows = new Rows(width);
-        for (int row = 0; row < size; row++) {
-            rows.append();
-            for (int field = 0; field < width; field++) {
-                rows.put(row, field, in.readLong());
-            }
+        if (size > 0) {
+            rows.pages = new long[pagesOf(size)][];
+            rows.shared = new boolean[rows.pages.length];
+            rows.size = size;
+        }
+        for (int page = 0; page < pagesOf(size); page++) {
+            long[] longs = Longs.read(in, rowsIn(page, size) * width);
+            boolean whole = page == 0 || longs.length == ROWS_IN_PAGE * width;
+            rows.pages[page] = whole ? longs : Arrays.copyOf(longs, ROWS_IN_PAGE * width);
         }
         return rows;
+    }
+
+    private static int pagesOf(int size) {
+        return (size >>> PAGE_BITS) + ((size & ROW_MASK) == 0 ? 0 : 1);
+    }
+
+    private static int rowsIn(int page, int size) {
+        return Math.min(ROWS_IN_PAGE, size - (page << PAGE_BITS));
     }
 
     /// The first page starts small, so that a programme of a few members costs little.

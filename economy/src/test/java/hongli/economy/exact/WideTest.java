@@ -113,6 +113,7 @@ final class WideTest {
                         assertThatThrownBy(() -> a.shifted(bits)).isInstanceOf(ArithmeticException.class);
                     } else {
                         check(big(a).shiftLeft(bits), () -> a.shifted(bits));
+                        check(big(a).shiftRight(bits), () -> a.shiftedDown(bits));
                     }
                 }));
     }

@@ -20,17 +20,17 @@ import java.util.List;
 import java.util.Optional;
 
 /// The standing of a programme at one position, in bytes: position, link, refused positions, prints of the keys, then
-/// the engine's state. Equal journals give equal bytes, so the digest can be checked by a replay.
+/// the engine's state, all of it in [Frames]. Equal journals give equal bytes, so the digest can be checked by a
+/// replay.
 ///
 /// @param number the programme's number in the journal
-/// @param head the link of the last entry
+/// @param head the link of the last folio
 /// @param rejected the refused positions
-/// @param keyPages the prints of keys and commands by position
+/// @param keys the prints of keys and commands by position
 /// @param programme a fork that nobody else writes to
-public record Snapshot(
-        int number, long position, Bytes head, List<Long> rejected, List<long[]> keyPages, Programme programme)
+public record Snapshot(int number, long position, Bytes head, List<Long> rejected, Keys.Kept keys, Programme programme)
         implements SnapshotSource {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int BUFFER = 1 << 16;
 
     /// Puts the snapshot into the journal.
@@ -46,7 +46,7 @@ public record Snapshot(
     @Override
     public Bytes writeTo(OutputStream sink) throws IOException {
         var digest = new DigestOutputStream(sink, Chain.sha256());
-        var out = new DataOutputStream(new BufferedOutputStream(digest, BUFFER));
+        var out = new DataOutputStream(Frames.into(new BufferedOutputStream(digest, BUFFER)));
         out.writeByte(VERSION);
         out.writeInt((int) position);
         out.write(head.array());
@@ -54,7 +54,7 @@ public record Snapshot(
         for (long refused : rejected) {
             out.writeInt((int) refused);
         }
-        Keys.write(out, keyPages, (int) position);
+        keys.write(out);
         programme.writeSnapshot(out);
         out.flush();
         return Bytes.of(digest.getMessageDigest().digest());
@@ -63,7 +63,7 @@ public record Snapshot(
     /// Reads a snapshot that the journal keeps; empty where its bytes are not those that were written.
     static Optional<Standing> read(Journal journal, SnapshotMark mark, Terms terms) {
         try (var digest = new DigestInputStream(journal.openSnapshot(mark), Chain.sha256())) {
-            var in = new DataInputStream(new BufferedInputStream(digest, BUFFER));
+            var in = new DataInputStream(Frames.outOf(new BufferedInputStream(digest, BUFFER)));
             Standing standing = read(in, mark.programme(), terms);
             boolean whole = in.read() < 0
                     && mark.digest().equals(Bytes.of(digest.getMessageDigest().digest()))

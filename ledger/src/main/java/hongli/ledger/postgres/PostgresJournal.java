@@ -6,13 +6,12 @@ import hongli.ledger.JournalUnavailable;
 import hongli.ledger.ProgrammeId;
 import hongli.ledger.journal.Bytes;
 import hongli.ledger.journal.Charter;
-import hongli.ledger.journal.Entry;
+import hongli.ledger.journal.Folio;
 import hongli.ledger.journal.Journal;
 import hongli.ledger.journal.SnapshotMark;
 import hongli.ledger.journal.SnapshotSource;
 import hongli.ledger.reading.ReadModels;
 import java.io.InputStream;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
@@ -28,6 +27,7 @@ public final class PostgresJournal implements Journal {
     private final DataSource source;
     private final HikariDataSource readers;
     private final Queries queries;
+    private final FolioTable folios;
     private final SnapshotTable snapshots;
     private final ReadModels models;
     private final Object writing = new Object();
@@ -40,6 +40,7 @@ public final class PostgresJournal implements Journal {
         this.flusher = FlusherSession.begin(source);
         this.readers = readers(source);
         this.queries = new Queries(readers);
+        this.folios = new FolioTable(readers, queries);
         this.snapshots = new SnapshotTable(readers);
         this.models = new PostgresReadModels(readers);
     }
@@ -100,12 +101,12 @@ public final class PostgresJournal implements Journal {
     }
 
     @Override
-    public void append(List<Entry> entries) {
+    public void append(List<Folio> added) {
         synchronized (writing) {
             try {
-                writer.append(entries);
+                writer.append(added);
             } catch (SQLException e) {
-                throw new JournalUnavailable("commit failed: entries=" + entries.size(), e);
+                throw new JournalUnavailable("commit failed: folios=" + added.size(), e);
             }
         }
     }
@@ -135,44 +136,18 @@ public final class PostgresJournal implements Journal {
     }
 
     @Override
-    public List<Entry> read(int programme, long after, int limit) {
-        return queries.all(
-                """
-                select position, key, command, outcome, at_micros, hash from hongli.journal
-                where programme = ? and position > ? order by position limit ?
-                """,
-                statement -> {
-                    statement.setInt(1, programme);
-                    statement.setLong(2, after);
-                    statement.setInt(3, limit);
-                },
-                row -> entry(programme, row));
+    public List<Folio> read(int programme, long after, int limit) {
+        return folios.read(programme, after, limit);
     }
 
     @Override
-    public List<Entry> pick(int programme, List<Long> positions) {
-        return queries.all(
-                """
-                select position, key, command, outcome, at_micros, hash from hongli.journal
-                where programme = ? and position = any (?)
-                """,
-                statement -> {
-                    statement.setInt(1, programme);
-                    statement.setObject(
-                            2, positions.stream().mapToLong(Long::longValue).toArray());
-                },
-                row -> entry(programme, row));
+    public List<Folio> pick(int programme, List<Long> positions) {
+        return folios.pick(programme, positions);
     }
 
-    private static Entry entry(int programme, ResultSet row) throws SQLException {
-        return new Entry(
-                programme,
-                row.getLong(1),
-                row.getString(2),
-                row.getString(3),
-                Bytes.of(row.getBytes(4)),
-                row.getLong(5),
-                Bytes.of(row.getBytes(6)));
+    @Override
+    public boolean bind(int programme, long upTo) {
+        return folios.bind(programme, upTo);
     }
 
     @Override

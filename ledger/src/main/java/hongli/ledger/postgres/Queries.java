@@ -8,9 +8,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.postgresql.PGStatement;
 
 /// Reads rows as values.
 final class Queries {
+    /// Bytes come as they are and not as hexadecimal digits; the driver else does so after some calls only.
+    private static final int BINARY_AT_ONCE = -1;
+
     private final DataSource source;
 
     Queries(DataSource source) {
@@ -33,6 +37,7 @@ final class Queries {
     <T> List<T> all(String sql, Parameters parameters, RowReader<T> reader) {
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.unwrap(PGStatement.class).setPrepareThreshold(BINARY_AT_ONCE);
             parameters.putInto(statement);
             List<T> found = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {

@@ -5,7 +5,7 @@ import hongli.economy.exact.Money;
 import hongli.economy.exact.Points;
 import java.time.Instant;
 
-/// The pool and the circulation after an entry that changed one of them; position 0 is the opening.
+/// The pool, the circulation and the price after an entry that changed one of them; position 0 is the opening.
 ///
 /// @param price their fraction, or the last there was where one of them is nothing
 public record PricePoint(long position, Instant at, Money pool, Points circulating, Price price) {}

@@ -14,6 +14,7 @@ final class Intake {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition arrived = lock.newCondition();
     private final Queue<Ticket> queue = new ArrayDeque<>();
+    private int commands;
     private boolean closed;
 
     Intake(int capacity) {
@@ -24,8 +25,14 @@ final class Intake {
     int offer(List<Ticket> tickets) {
         lock.lock();
         try {
-            int taken = closed ? 0 : Math.min(tickets.size(), capacity - queue.size());
-            queue.addAll(tickets.subList(0, taken));
+            int taken = 0;
+            while (!closed
+                    && taken < tickets.size()
+                    && commands + tickets.get(taken).size() <= capacity) {
+                Ticket ticket = tickets.get(taken++);
+                queue.add(ticket);
+                commands += ticket.size();
+            }
             if (taken > 0) {
                 arrived.signal();
             }
@@ -35,22 +42,34 @@ final class Intake {
         }
     }
 
-    /// Takes what is there, `most` at most; waits a while where there is nothing.
-    @SuppressWarnings("WaitNotInLoop") // Waking up for nothing gives an empty answer, which is as good.
-    List<Ticket> take(int most, long waitMillis) {
+    /// Waits a while where there is nothing.
+    @SuppressWarnings("WaitNotInLoop") // Waking up for nothing does no harm.
+    void await(long waitMillis) {
         lock.lock();
         try {
             if (queue.isEmpty() && !closed) {
                 var _ = arrived.await(waitMillis, TimeUnit.MILLISECONDS);
             }
-            int count = Math.min(most, queue.size());
-            List<Ticket> taken = new ArrayList<>(count);
-            for (int i = 0; i < count; i++) {
-                taken.add(queue.remove());
-            }
-            return taken;
         } catch (InterruptedException e) {
             throw new IllegalStateException("nobody must interrupt the writer", e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Takes what is there: no more than `most` commands, but one ticket at least.
+    List<Ticket> take(int most) {
+        lock.lock();
+        try {
+            List<Ticket> taken = new ArrayList<>();
+            int count = 0;
+            while (!queue.isEmpty() && (count == 0 || count + queue.element().size() <= most)) {
+                Ticket ticket = queue.remove();
+                taken.add(ticket);
+                count += ticket.size();
+            }
+            commands -= count;
+            return taken;
         } finally {
             lock.unlock();
         }
@@ -86,10 +105,11 @@ final class Intake {
         }
     }
 
+    /// How many commands wait.
     int size() {
         lock.lock();
         try {
-            return queue.size();
+            return commands;
         } finally {
             lock.unlock();
         }

@@ -2,24 +2,27 @@ package hongli.ledger.writer;
 
 import hongli.ledger.book.Book;
 import hongli.ledger.book.Request;
+import hongli.ledger.book.Scribe;
+import hongli.ledger.book.Standing;
 import hongli.ledger.book.Verdict;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import org.jspecify.annotations.Nullable;
 
-/// A request on its way through the writer, and the place where its submitter waits.
+/// A run of requests of one submitter on its way through the writer, decided in one batch, and the place where the
+/// submitter waits.
 ///
-/// The verdict is written by the writer and read by the submitter after the latch, which orders the two.
+/// The verdicts are written by the writer and read by the submitter after the latch, which orders the two.
 public final class Ticket {
     private final Book book;
-    private final Request request;
+    private final List<Request> requests;
     private final CountDownLatch latch;
-    private @Nullable Verdict verdict;
-    private boolean lost;
+    private List<Verdict> verdicts = List.of();
 
     /// @param latch counts down once when the ticket is settled
-    public Ticket(Book book, Request request, CountDownLatch latch) {
+    public Ticket(Book book, List<Request> requests, CountDownLatch latch) {
         this.book = book;
-        this.request = request;
+        this.requests = requests;
         this.latch = latch;
     }
 
@@ -27,27 +30,32 @@ public final class Ticket {
         return book;
     }
 
-    Request request() {
-        return request;
+    /// How many requests it carries.
+    public int size() {
+        return requests.size();
     }
 
-    void note(Verdict decided) {
-        verdict = decided;
+    void decide(Standing standing, long atMicros, Scribe scribe) {
+        List<Verdict> decided = new ArrayList<>(requests.size());
+        for (Request request : requests) {
+            decided.add(standing.decide(request, atMicros, scribe));
+        }
+        verdicts = decided;
     }
 
-    /// The verdict is durable.
+    /// The verdicts are durable.
     void settle() {
         latch.countDown();
     }
 
     /// Nothing is promised.
     void lose() {
-        lost = true;
+        verdicts = List.of();
         latch.countDown();
     }
 
-    /// What was decided, durably; null where nothing is promised.
-    public @Nullable Verdict verdict() {
-        return lost ? null : verdict;
+    /// What was decided, durably, one for each request; empty where nothing is promised.
+    public List<Verdict> verdicts() {
+        return verdicts;
     }
 }

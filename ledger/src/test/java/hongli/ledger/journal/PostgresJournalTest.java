@@ -8,6 +8,7 @@ import hongli.ledger.ProgrammeId;
 import hongli.ledger.postgres.PostgresJournal;
 import hongli.ledger.trial.TestDatabase;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,32 @@ final class PostgresJournalTest extends JournalContract {
             journal.recover();
             journal.flush();
             assertThat(journal.programmes()).hasSize(1);
+        }
+    }
+
+    @Test
+    void leavesLittleLooseWhenItHasBound() throws SQLException {
+        DataSource source = TestDatabase.fresh();
+        try (Journal journal = PostgresJournal.open(source)) {
+            var charter = journal.open(new ProgrammeId("wine"), "w", "{}", 1);
+            List<Folio> folios = folios(charter, 2_000);
+            journal.append(folios);
+            int volumes = 0;
+            while (journal.bind(1, folios.getLast().first() - 1)) {
+                volumes++;
+            }
+            assertThat(volumes).isBetween(3, 20);
+            assertThat(count(source, "select count(*) from hongli.journal")).isLessThan(512);
+            assertThat(count(source, "select count(*) from hongli.volume")).isEqualTo(volumes);
+        }
+    }
+
+    private static long count(DataSource source, String sql) throws SQLException {
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
         }
     }
 }

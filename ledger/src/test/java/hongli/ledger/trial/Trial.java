@@ -68,7 +68,8 @@ public final class Trial {
         return ledger.read(id, Trial::text).orElseThrow();
     }
 
-    private static String text(View view) {
+    /// The canonical state.
+    public static String text(View view) {
         var out = new StringBuilder();
         try {
             view.writeState(out);

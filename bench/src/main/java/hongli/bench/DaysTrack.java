@@ -1,0 +1,139 @@
+package hongli.bench;
+
+import hongli.economy.Programme;
+import hongli.economy.command.Command;
+import hongli.economy.exact.Money;
+import hongli.economy.fact.Account.Kind;
+import hongli.economy.fact.Fact;
+import hongli.economy.fact.Transfer.Reason;
+import hongli.ledger.postgres.Database;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.Arrays;
+
+/// Closing days: what it costs where nobody's quota ends, what each end costs, and the update of all members in SQL.
+final class DaysTrack {
+    private static final int MEMBERS = 1_000_000;
+    private static final int WARM_UP_MEMBERS = 100_000;
+    private static final int QUIET_DAYS = 25;
+    private static final int SHARE_THAT_ENDS = 100;
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    private final Crowd crowd;
+    private final Programme programme = Programme.open(Tracks.daysTerms());
+    private LocalDate day = LocalDate.EPOCH;
+
+    private DaysTrack(int members) {
+        this.crowd = new Crowd(members);
+    }
+
+    /// Runs the track with as many members as `--members` says, one million without, and `--no-sql` without the SQL.
+    static void run(String[] arguments) throws Exception {
+        int members = Crowd.option(arguments, "--members", MEMBERS);
+        new DaysTrack(WARM_UP_MEMBERS).play(false);
+        new DaysTrack(members).play(true);
+        if (!Arrays.asList(arguments).contains("--no-sql")) {
+            sql(members);
+        }
+    }
+
+    private void play(boolean counted) {
+        for (int i = 0; i < crowd.members(); i++) {
+            Crowd.apply(programme, crowd.join(i));
+            Crowd.apply(programme, crowd.order(i));
+        }
+        quietDays(counted);
+        long fund = crowd.members() * 10L;
+        int wanted = crowd.members() / SHARE_THAT_ENDS;
+        while (endingDay(fund, counted) < wanted) {
+            fund *= 2;
+        }
+    }
+
+    /// Days of one small order each.
+    private void quietDays(boolean counted) {
+        long[] nanos = new long[QUIET_DAYS];
+        int ended = 0;
+        for (int i = 0; i < QUIET_DAYS; i++) {
+            Crowd.apply(programme, crowd.order());
+            long start = System.nanoTime();
+            ended += ended(close());
+            nanos[i] = System.nanoTime() - start;
+        }
+        Arrays.sort(nanos);
+        if (counted) {
+            System.out.printf(
+                    "days, %,d members, %d quiet days: %d quotas ended, median %.3f ms, longest %.3f ms a close%n",
+                    crowd.members(),
+                    QUIET_DAYS,
+                    ended,
+                    nanos[QUIET_DAYS / 2] / NANOS_PER_MILLI,
+                    nanos[QUIET_DAYS - 1] / NANOS_PER_MILLI);
+        }
+    }
+
+    /// One great order feeds the funds, then the day is closed; answers how many quotas ended.
+    private int endingDay(long fen, boolean counted) {
+        long start = System.nanoTime();
+        int sold = ended(Crowd.apply(programme, crowd.order(0, fen)));
+        long ordered = System.nanoTime();
+        Fact fact = close();
+        long closed = System.nanoTime();
+        int ended = ended(fact);
+        if (counted && ended > SHARE_THAT_ENDS) {
+            System.out.printf(
+                    "days, %,d members, funds of an order of %s: the order sold out %,d in %.1f ms; the close ended"
+                            + " %,d quotas (%,d by forced sale) in %.1f ms, %.2f us each%n",
+                    crowd.members(),
+                    new Money(fen),
+                    sold,
+                    (ordered - start) / NANOS_PER_MILLI,
+                    ended,
+                    count(fact, Reason.FORCED_SALE, Kind.QUOTA),
+                    (closed - ordered) / NANOS_PER_MILLI,
+                    (closed - ordered) / 1e3 / ended);
+        }
+        return ended;
+    }
+
+    private Fact close() {
+        day = day.plusDays(1);
+        return Crowd.apply(programme, new Command.CloseDay(day));
+    }
+
+    private static int ended(Fact fact) {
+        return count(fact, Reason.LAST_DIVIDEND, Kind.QUOTA) + count(fact, Reason.FORCED_SALE, Kind.QUOTA);
+    }
+
+    private static int count(Fact fact, Reason reason, Kind from) {
+        return (int) fact.transfers().stream()
+                .filter(transfer ->
+                        transfer.reason() == reason && transfer.from().kind() == from)
+                .count();
+    }
+
+    private static void sql(int members) throws Exception {
+        Path folder = Files.createTempDirectory("hongli-bench");
+        try (Database database = Database.embedded(folder);
+                Connection connection = database.connections().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table member(id int primary key, points bigint, quota bigint, cash bigint)");
+            statement.execute(
+                    "insert into member select i, 1 + i % 1000, 1000000, 0 from generate_series(1, " + members + ") i");
+            statement.execute("vacuum analyze member");
+            for (int round = 1; round <= 3; round++) {
+                long start = System.nanoTime();
+                int updated = statement.executeUpdate("update member set cash = cash + least(quota, points * 3),"
+                        + " quota = quota - least(quota, points * 3) where points > 0 and quota > 0");
+                System.out.printf(
+                        "days, naive: one SQL update of %,d members: %,.0f ms%n",
+                        updated, (System.nanoTime() - start) / NANOS_PER_MILLI);
+            }
+        } finally {
+            Main.delete(folder);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package hongli.bench;
+
+import hongli.ledger.Ledger;
+import hongli.ledger.LedgerSettings;
+import hongli.ledger.postgres.Database;
+import hongli.ledger.postgres.PostgresJournal;
+import java.time.Duration;
+import java.util.Locale;
+
+/// The read models behind a stream of orders: how fast they are told, and whether writing waits for them.
+final class ProjectorTrack {
+    private static final int CLIENTS = 64;
+    private static final int BATCH = 64;
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private ProjectorTrack() {}
+
+    static void run(Database.Embedded database, Options options) throws Exception {
+        for (int round = 0; round <= options.rounds(); round++) {
+            System.out.println(round == 0 ? "warm-up, not counted" : "round " + round + " of " + options.rounds());
+            write(database, options.seconds(), round, false);
+            write(database, options.seconds(), round, true);
+        }
+    }
+
+    private static void write(Database.Embedded database, double seconds, int round, boolean projecting)
+            throws Exception {
+        try (Ledger ledger = Ledger.start(
+                PostgresJournal.open(database.connections()),
+                LedgerSettings.standard().withProjecting(projecting))) {
+            Shop shop = Shop.open(ledger, "read" + round + projecting, Tracks.plainTerms(), 1, 10_000);
+            var meter = Meter.ofJournal(database);
+            var before = meter.read();
+            long start = System.nanoTime();
+            Clients.Run run = Clients.run(CLIENTS, seconds, number -> shop.client(number, BATCH));
+            long lag = ledger.figures().lag();
+            String name = projecting ? "read models on" : "read models off";
+            SettlementTrack.print(name, run, meter.tell(before, run.orders()));
+            if (projecting) {
+                boolean told = ledger.awaitReadModels(PATIENCE);
+                double took = (System.nanoTime() - start) / 1e9;
+                System.out.printf(
+                        Locale.ROOT,
+                        "    lag at the end %,d, told %s after %.1f s: %,.0f orders/s written and told%n",
+                        lag,
+                        told ? "all" : "not all",
+                        took,
+                        run.orders() / took);
+            }
+        }
+    }
+}
