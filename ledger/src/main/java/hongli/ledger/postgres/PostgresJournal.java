@@ -22,7 +22,6 @@ import javax.sql.DataSource;
 /// Appends go through one session that holds an advisory lock and commits without waiting for the disk; a second
 /// session flushes the write-ahead log for all of them together; reads go through a small pool.
 public final class PostgresJournal implements Journal {
-    private static final long PATIENCE_MILLIS = 10_000;
     private static final int READERS = 4;
 
     private final DataSource source;
@@ -44,18 +43,17 @@ public final class PostgresJournal implements Journal {
         this.models = new PostgresReadModels(readers);
     }
 
-    /// Brings the tables of the database up to date and takes the journal in hand.
+    /// Takes the journal in hand, with its tables up to date.
     ///
     /// @throws JournalUnavailable where another server holds it, or the database does not answer
     public static PostgresJournal open(DataSource source) {
-        return open(source, PATIENCE_MILLIS);
+        return open(source, Claim.standard());
     }
 
-    /// As [#open(DataSource)], waiting at most `patienceMillis` for another server that is about to end.
-    public static PostgresJournal open(DataSource source, long patienceMillis) {
-        WriterSession writer = WriterSession.begin(source, patienceMillis);
+    /// As [#open(DataSource)], with as much patience or force as `claim` says.
+    public static PostgresJournal open(DataSource source, Claim claim) {
+        WriterSession writer = WriterSession.begin(source, claim);
         try {
-            Tables.migrate(source);
             return new PostgresJournal(source, writer);
         } catch (RuntimeException e) {
             writer.abort();
@@ -120,18 +118,25 @@ public final class PostgresJournal implements Journal {
     }
 
     /// The old writer's session is let go of, and the new one must get its lock: it can do so only when the old one
-    /// and whatever it was committing have ended.
+    /// and whatever it was committing have ended. Where another server has raised the epoch meanwhile,
+    /// there is nothing to go on with.
     @Override
     public void recover() {
         synchronized (writing) {
             writer.abort();
             flusher.abort();
-            writer = WriterSession.begin(source, PATIENCE_MILLIS);
+            writer = writer.renewed(source, Claim.standard());
             synchronized (this) {
                 flusher = FlusherSession.begin(source);
             }
             flush();
         }
+    }
+
+    @Override
+    public void requireOwn() {
+        List<Long> epochs = queries.all("select number from hongli.epoch", _ -> {}, row -> row.getLong(1));
+        writer.tenure().requireOwn(epochs.getFirst());
     }
 
     @Override

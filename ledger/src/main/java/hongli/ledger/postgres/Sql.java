@@ -22,6 +22,17 @@ final class Sql {
         }
     }
 
+    /// The number in the first column of the only row.
+    static long number(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            if (!row.next()) {
+                throw new SQLException("query must find a row: sql=" + sql);
+            }
+            return row.getLong(1);
+        }
+    }
+
     /// Lets go of the connection at once, whatever is under way on it.
     static void abort(Connection connection) {
         try {

@@ -13,42 +13,55 @@ import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 
-/// The one session that may append to the journal: it holds an advisory lock as long as it lives, so that two servers
-/// on one database cannot both write.
+/// The one session that may append to the journal, as long as its [Tenure] lasts.
 ///
 /// Commits here do not wait for the disk; the flusher's session does that for many of them at once.
 final class WriterSession implements AutoCloseable {
-    /// The lock's number: the letters of `hongli` in ASCII.
-    private static final long LOCK = 0x686F6E676C69L;
-
-    private static final long LOCK_PAUSE_MILLIS = 100;
-    private static final String APPEND = """
+    private static final String APPEND = Tenure.MINE + """
             insert into hongli.journal (programme, position, key, command, outcome, at_micros, hash)
-            select * from unnest(?::integer[], ?::bigint[], ?::text[], ?::text[], ?::bytea[], ?::bigint[], ?::bytea[])
+            select entry.* from mine,
+            unnest(?::integer[], ?::bigint[], ?::text[], ?::text[], ?::bytea[], ?::bigint[], ?::bytea[]) entry
             """;
-    private static final String OPEN = """
+    private static final String OPEN = Tenure.MINE + """
             insert into hongli.programme (number, id, name, terms, opened_at_micros, hash)
-            select coalesce(max(number), 0) + 1, ?, ?, ?, ?, ? from hongli.programme
+            select (select coalesce(max(number), 0) + 1 from hongli.programme), ?, ?, ?, ?, ? from mine
             returning number
             """;
 
     private final Connection connection;
+    private final Tenure tenure;
     private final PreparedStatement append;
 
-    private WriterSession(Connection connection) throws SQLException {
+    private WriterSession(Connection connection, Tenure tenure) throws SQLException {
         this.connection = connection;
+        this.tenure = tenure;
+        Sql.run(connection, "set synchronous_commit = off"); // not before the epoch is on the disk
         this.append = connection.prepareStatement(APPEND);
     }
 
-    /// Opens the session; waits at most `patienceMillis` for the one that holds the lock to end.
-    static WriterSession begin(DataSource source, long patienceMillis) {
+    /// Takes the journal in hand, with its tables up to date.
+    static WriterSession begin(DataSource source, Claim claim) {
+        return open(source, connection -> Tenure.begin(connection, source, claim));
+    }
+
+    /// The same right to write in a new session, after this one was let go of.
+    ///
+    /// @throws hongli.ledger.JournalTaken where another server has taken the journal meanwhile
+    WriterSession renewed(DataSource source, Claim claim) {
+        return open(source, connection -> tenure.resume(connection, claim));
+    }
+
+    /// Comes by the right to write.
+    private interface Taking {
+        Tenure on(Connection connection) throws SQLException;
+    }
+
+    private static WriterSession open(DataSource source, Taking taking) {
         try {
             Connection connection = source.getConnection();
             try {
                 Sql.run(connection, "set application_name = 'hongli writer'");
-                lock(connection, patienceMillis);
-                Sql.run(connection, "set synchronous_commit = off");
-                return new WriterSession(connection);
+                return new WriterSession(connection, taking.on(connection));
             } catch (SQLException | RuntimeException e) {
                 connection.close();
                 throw e;
@@ -58,47 +71,34 @@ final class WriterSession implements AutoCloseable {
         }
     }
 
-    private static void lock(Connection connection, long patienceMillis) throws SQLException {
-        long giveUpNanos = System.nanoTime() + patienceMillis * 1_000_000;
-        while (!Sql.isTrue(connection, "select pg_try_advisory_lock(" + LOCK + ")")) {
-            if (System.nanoTime() > giveUpNanos) {
-                throw new JournalUnavailable("another server must not write to this database: it holds the journal");
-            }
-            pause();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(LOCK_PAUSE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new JournalUnavailable("journal must be locked before the thread is stopped", e);
-        }
+    Tenure tenure() {
+        return tenure;
     }
 
     void append(List<Entry> entries) throws SQLException {
         var columns = new Columns(entries);
-        append.setObject(1, columns.programmes);
-        append.setObject(2, columns.positions);
-        append.setObject(3, columns.keys);
-        append.setObject(4, columns.commands);
-        append.setObject(5, columns.outcomes);
-        append.setObject(6, columns.times);
-        append.setObject(7, columns.hashes);
-        append.executeUpdate();
+        append.setLong(1, tenure.epoch());
+        append.setObject(2, columns.programmes);
+        append.setObject(3, columns.positions);
+        append.setObject(4, columns.keys);
+        append.setObject(5, columns.commands);
+        append.setObject(6, columns.outcomes);
+        append.setObject(7, columns.times);
+        append.setObject(8, columns.hashes);
+        tenure.requireWritten(append.executeUpdate(), entries.size());
     }
 
     Charter open(ProgrammeId id, String name, String terms, long atMicros) throws SQLException {
         Bytes hash = new Chain().opening(id.text(), name, terms, atMicros);
         try (PreparedStatement statement = connection.prepareStatement(OPEN)) {
-            statement.setString(1, id.text());
-            statement.setString(2, name);
-            statement.setString(3, terms);
-            statement.setLong(4, atMicros);
-            statement.setBytes(5, hash.array());
+            statement.setLong(1, tenure.epoch());
+            statement.setString(2, id.text());
+            statement.setString(3, name);
+            statement.setString(4, terms);
+            statement.setLong(5, atMicros);
+            statement.setBytes(6, hash.array());
             try (ResultSet row = statement.executeQuery()) {
-                row.next();
+                tenure.requireWritten(row.next() ? 1 : 0, 1);
                 return new Charter(row.getInt(1), id, name, terms, atMicros, hash);
             }
         }

@@ -1,5 +1,6 @@
 package hongli.ledger.writer;
 
+import hongli.ledger.JournalTaken;
 import hongli.ledger.JournalUnavailable;
 import hongli.ledger.LedgerSettings;
 import hongli.ledger.book.Book;
@@ -25,6 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class Writer {
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
     private static final long GLANCE_MILLIS = 100;
+    private static final long LOOK_NANOS = 5_000_000_000L;
 
     private final Journal journal;
     private final LedgerSettings settings;
@@ -38,6 +40,8 @@ public final class Writer {
     private final Thread flushing = Thread.ofPlatform().name("ledger flusher").unstarted(this::flush);
     private volatile boolean troubled;
     private volatile boolean stopped;
+    private volatile boolean taken;
+    private long ownedAtNanos;
 
     public Writer(Journal journal, LedgerSettings settings) {
         this.journal = journal;
@@ -68,6 +72,11 @@ public final class Writer {
     /// Whether the writer has stopped because it could not go on.
     public boolean isStopped() {
         return stopped;
+    }
+
+    /// Whether it has stopped because another server has taken the journal.
+    public boolean isTaken() {
+        return taken;
     }
 
     /// Takes as many tickets as there is room for, the first ones first; answers how many.
@@ -114,11 +123,24 @@ public final class Writer {
             recover();
             return true;
         }
+        if (System.nanoTime() - ownedAtNanos > LOOK_NANOS) {
+            lookAround();
+        }
         List<Ticket> tickets = intake.take(settings.maxBatch(), GLANCE_MILLIS);
         if (!tickets.isEmpty()) {
             commit(new Flight(tickets));
         }
         return !tickets.isEmpty() || !intake.isClosed();
+    }
+
+    /// A server that only reads would not notice that another one goes on, and would tell old news.
+    private void lookAround() {
+        ownedAtNanos = System.nanoTime();
+        try {
+            journal.requireOwn();
+        } catch (JournalUnavailable e) {
+            troubled = e instanceof JournalTaken; // else the next command will find out
+        }
     }
 
     private void commit(Flight flight) {
@@ -167,6 +189,7 @@ public final class Writer {
         try {
             if (!flight.entries().isEmpty()) {
                 journal.append(flight.entries());
+                ownedAtNanos = System.nanoTime();
             }
             return true;
         } catch (JournalUnavailable e) {
@@ -213,8 +236,10 @@ public final class Writer {
         troubled = false;
         runway.clear().forEach(this::lose);
         for (int attempt = 1; !isRecovered(); attempt++) {
-            if (attempt == settings.recoveryAttempts()) {
+            if (attempt == settings.recoveryAttempts() && !taken) {
                 stop("the journal cannot be written after " + attempt + " attempts; what was answered is safe", null);
+            }
+            if (stopped) {
                 return;
             }
             pause();
@@ -231,6 +256,10 @@ public final class Writer {
             suspect.clear();
             LOG.info("journal is in hand again");
             return true;
+        } catch (JournalTaken e) {
+            taken = true;
+            stop(e.getMessage() + "; what was answered is safe", null);
+            return false;
         } catch (JournalUnavailable e) {
             LOG.warn("journal cannot be taken in hand: {}", reason(e));
             return false;
