@@ -12,6 +12,7 @@ import hongli.ledger.journal.SnapshotMark;
 import hongli.ledger.journal.SnapshotSource;
 import hongli.ledger.reading.ReadModels;
 import java.io.InputStream;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -23,8 +24,11 @@ import javax.sql.DataSource;
 /// session flushes the write-ahead log for all of them together; reads go through a small pool.
 public final class PostgresJournal implements Journal {
     private static final int READERS = 4;
+    private static final int CONNECT_MILLIS = 5_000;
+    private static final int READ_MILLIS = 60_000;
 
     private final DataSource source;
+    private final Claim claim;
     private final HikariDataSource readers;
     private final Queries queries;
     private final SnapshotTable snapshots;
@@ -33,10 +37,11 @@ public final class PostgresJournal implements Journal {
     private volatile WriterSession writer;
     private volatile FlusherSession flusher;
 
-    private PostgresJournal(DataSource source, WriterSession writer) {
+    private PostgresJournal(DataSource source, Claim claim, WriterSession writer) {
         this.source = source;
+        this.claim = claim;
         this.writer = writer;
-        this.flusher = FlusherSession.begin(source);
+        this.flusher = FlusherSession.begin(source, claim);
         this.readers = readers(source);
         this.queries = new Queries(readers);
         this.snapshots = new SnapshotTable(readers);
@@ -54,7 +59,7 @@ public final class PostgresJournal implements Journal {
     public static PostgresJournal open(DataSource source, Claim claim) {
         WriterSession writer = WriterSession.begin(source, claim);
         try {
-            return new PostgresJournal(source, writer);
+            return new PostgresJournal(source, claim, writer);
         } catch (RuntimeException e) {
             writer.abort();
             throw e;
@@ -67,7 +72,15 @@ public final class PostgresJournal implements Journal {
         config.setPoolName("hongli readers");
         config.setMaximumPoolSize(READERS);
         config.setMinimumIdle(1);
-        return new HikariDataSource(config);
+        config.setConnectionTimeout(CONNECT_MILLIS);
+        return new HikariDataSource(config) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                Connection connection = super.getConnection();
+                connection.setNetworkTimeout(Runnable::run, READ_MILLIS);
+                return connection;
+            }
+        };
     }
 
     @Override
@@ -125,9 +138,9 @@ public final class PostgresJournal implements Journal {
         synchronized (writing) {
             writer.abort();
             flusher.abort();
-            writer = writer.renewed(source, Claim.standard());
+            writer = writer.renewed(source, claim);
             synchronized (this) {
-                flusher = FlusherSession.begin(source);
+                flusher = FlusherSession.begin(source, claim);
             }
             flush();
         }

@@ -1,5 +1,6 @@
 package hongli.ledger.postgres;
 
+import hongli.ledger.JournalDamaged;
 import hongli.ledger.JournalUnavailable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -7,10 +8,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /// Reads rows as values.
 final class Queries {
+    /// PostgreSQL's codes for damaged data and a damaged index.
+    private static final Set<String> DAMAGED = Set.of("XX001", "XX002");
+
     private final DataSource source;
 
     Queries(DataSource source) {
@@ -42,7 +47,15 @@ final class Queries {
             }
             return found;
         } catch (SQLException e) {
-            throw new JournalUnavailable("journal must be readable", e);
+            throw unreadable("journal must be readable", e);
         }
+    }
+
+    /// Says what the database said; a page whose checksum is wrong, or that cannot be, is damage.
+    static JournalUnavailable unreadable(String what, SQLException e) {
+        String message = what + ": found=" + e.getMessage();
+        return DAMAGED.contains(String.valueOf(e.getSQLState()))
+                ? new JournalDamaged(message, e)
+                : new JournalUnavailable(message, e);
     }
 }

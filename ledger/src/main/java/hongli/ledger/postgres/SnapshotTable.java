@@ -119,7 +119,7 @@ final class SnapshotTable {
                 return row.next() ? row.getBytes(1) : new byte[0];
             }
         } catch (SQLException e) {
-            throw new JournalUnavailable("snapshot must be readable: position=" + mark.position(), e);
+            throw Queries.unreadable("snapshot must be readable: position=" + mark.position(), e);
         }
     }
 

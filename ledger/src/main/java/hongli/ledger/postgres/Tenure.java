@@ -2,7 +2,6 @@ package hongli.ledger.postgres;
 
 import hongli.ledger.JournalTaken;
 import hongli.ledger.JournalUnavailable;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -32,36 +31,36 @@ record Tenure(long epoch, int session) {
             + " and database = (select oid from pg_database where datname = current_database())"
             + " and classid = " + (LOCK >>> 32) + " and objid = " + (LOCK & 0xFFFF_FFFFL);
 
-    /// Begins a new tenure on `connection`, the tables being brought up to date as soon as the lock is held.
+    /// Begins a new tenure on `line`, the tables being brought up to date as soon as the lock is held.
     ///
     /// @throws JournalUnavailable where another server holds the journal and is not to be ended
-    static Tenure begin(Connection connection, DataSource source, Claim claim) throws SQLException {
-        if (!isLocked(connection, claim.patience())) {
+    static Tenure begin(Line line, DataSource source, Claim claim) throws SQLException {
+        if (!isLocked(line, claim.patience())) {
             if (!claim.takingOver()) {
                 throw new JournalUnavailable("another server must not write to this database: it holds the journal,"
-                        + " and its session is alive");
+                        + " and its session is alive; where it does not react, serve --take-over puts it out");
             }
-            raise(connection); // first, so that the other one, when it comes back, is too late
-            end(connection, HOLDERS);
-            requireLock(connection, claim.patience());
+            raise(line); // first, so that the other one, when it comes back, is too late
+            end(line, HOLDERS);
+            requireLock(line, claim.patience());
         }
         Tables.migrate(source);
-        return new Tenure(raise(connection), session(connection));
+        return new Tenure(raise(line), session(line));
     }
 
     /// Goes on with this tenure in another session, the former one being ended where the database still keeps it.
     ///
     /// @throws JournalTaken where another server has begun one since
-    Tenure resume(Connection connection, Claim claim) throws SQLException {
-        requireOwn(connection);
-        end(connection, HOLDERS + " and pid = " + session);
-        requireLock(connection, claim.patience());
-        requireOwn(connection);
-        return new Tenure(epoch, session(connection));
+    Tenure resume(Line line, Duration patience) throws SQLException {
+        requireOwn(line);
+        end(line, HOLDERS + " and pid = " + session);
+        requireLock(line, patience);
+        requireOwn(line);
+        return new Tenure(epoch, session(line));
     }
 
-    private void requireOwn(Connection connection) throws SQLException {
-        requireOwn(Sql.number(connection, "select number from hongli.epoch"));
+    private void requireOwn(Line line) throws SQLException {
+        requireOwn(line.number("select number from hongli.epoch"));
     }
 
     /// @throws JournalTaken where the epoch is another one by now
@@ -78,27 +77,27 @@ record Tenure(long epoch, int session) {
         }
     }
 
-    private static long raise(Connection connection) throws SQLException {
-        return Sql.number(connection, "update hongli.epoch set number = number + 1 returning number");
+    private static long raise(Line line) throws SQLException {
+        return line.number("update hongli.epoch set number = number + 1 returning number");
     }
 
-    private static int session(Connection connection) throws SQLException {
-        return (int) Sql.number(connection, "select pg_backend_pid()");
+    private static int session(Line line) throws SQLException {
+        return (int) line.number("select pg_backend_pid()");
     }
 
-    private static void end(Connection connection, String which) throws SQLException {
-        Sql.run(connection, "select pg_terminate_backend(pid) " + which);
+    private static void end(Line line, String which) throws SQLException {
+        line.run("select pg_terminate_backend(pid) " + which);
     }
 
-    private static void requireLock(Connection connection, Duration patience) throws SQLException {
-        if (!isLocked(connection, patience)) {
+    private static void requireLock(Line line, Duration patience) throws SQLException {
+        if (!isLocked(line, patience)) {
             throw new JournalUnavailable("journal must be free: another session still holds it");
         }
     }
 
-    private static boolean isLocked(Connection connection, Duration patience) throws SQLException {
+    private static boolean isLocked(Line line, Duration patience) throws SQLException {
         long giveUpNanos = System.nanoTime() + patience.toNanos();
-        while (!Sql.isTrue(connection, "select pg_try_advisory_lock(" + LOCK + ")")) {
+        while (line.number("select pg_try_advisory_lock(" + LOCK + ")::int") == 0) {
             if (System.nanoTime() > giveUpNanos) {
                 return false;
             }

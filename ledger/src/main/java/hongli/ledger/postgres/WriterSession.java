@@ -6,7 +6,6 @@ import hongli.ledger.journal.Bytes;
 import hongli.ledger.journal.Chain;
 import hongli.ledger.journal.Charter;
 import hongli.ledger.journal.Entry;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,42 +27,41 @@ final class WriterSession implements AutoCloseable {
             returning number
             """;
 
-    private final Connection connection;
+    private final Line line;
     private final Tenure tenure;
     private final PreparedStatement append;
 
-    private WriterSession(Connection connection, Tenure tenure) throws SQLException {
-        this.connection = connection;
+    private WriterSession(Line line, Tenure tenure) throws SQLException {
+        this.line = line;
         this.tenure = tenure;
-        Sql.run(connection, "set synchronous_commit = off"); // not before the epoch is on the disk
-        this.append = connection.prepareStatement(APPEND);
+        line.run("set synchronous_commit = off"); // not before the epoch is on the disk
+        this.append = line.prepare(APPEND);
     }
 
     /// Takes the journal in hand, with its tables up to date.
     static WriterSession begin(DataSource source, Claim claim) {
-        return open(source, connection -> Tenure.begin(connection, source, claim));
+        return open(source, claim, line -> Tenure.begin(line, source, claim));
     }
 
     /// The same right to write in a new session, after this one was let go of.
     ///
     /// @throws hongli.ledger.JournalTaken where another server has taken the journal meanwhile
     WriterSession renewed(DataSource source, Claim claim) {
-        return open(source, connection -> tenure.resume(connection, claim));
+        return open(source, claim, line -> tenure.resume(line, claim.patience()));
     }
 
     /// Comes by the right to write.
     private interface Taking {
-        Tenure on(Connection connection) throws SQLException;
+        Tenure on(Line line) throws SQLException;
     }
 
-    private static WriterSession open(DataSource source, Taking taking) {
+    private static WriterSession open(DataSource source, Claim claim, Taking taking) {
         try {
-            Connection connection = source.getConnection();
+            Line line = Line.open(source, "hongli writer", claim.limit());
             try {
-                Sql.run(connection, "set application_name = 'hongli writer'");
-                return new WriterSession(connection, taking.on(connection));
+                return new WriterSession(line, taking.on(line));
             } catch (SQLException | RuntimeException e) {
-                connection.close();
+                line.abort();
                 throw e;
             }
         } catch (SQLException e) {
@@ -85,19 +83,19 @@ final class WriterSession implements AutoCloseable {
         append.setObject(6, columns.outcomes);
         append.setObject(7, columns.times);
         append.setObject(8, columns.hashes);
-        tenure.requireWritten(append.executeUpdate(), entries.size());
+        tenure.requireWritten(line.within(append::executeUpdate), entries.size());
     }
 
     Charter open(ProgrammeId id, String name, String terms, long atMicros) throws SQLException {
         Bytes hash = new Chain().opening(id.text(), name, terms, atMicros);
-        try (PreparedStatement statement = connection.prepareStatement(OPEN)) {
+        try (PreparedStatement statement = line.prepare(OPEN)) {
             statement.setLong(1, tenure.epoch());
             statement.setString(2, id.text());
             statement.setString(3, name);
             statement.setString(4, terms);
             statement.setLong(5, atMicros);
             statement.setBytes(6, hash.array());
-            try (ResultSet row = statement.executeQuery()) {
+            try (ResultSet row = line.within(statement::executeQuery)) {
                 tenure.requireWritten(row.next() ? 1 : 0, 1);
                 return new Charter(row.getInt(1), id, name, terms, atMicros, hash);
             }
@@ -107,7 +105,7 @@ final class WriterSession implements AutoCloseable {
     @Override
     public void close() {
         try {
-            connection.close();
+            line.close();
         } catch (SQLException e) {
             throw new JournalUnavailable("writer's session must end", e);
         }
@@ -115,7 +113,7 @@ final class WriterSession implements AutoCloseable {
 
     /// Lets go of the connection without waiting for what may be under way on it.
     void abort() {
-        Sql.abort(connection);
+        line.abort();
     }
 
     /// Entries turned on their side, as `unnest` wants them.

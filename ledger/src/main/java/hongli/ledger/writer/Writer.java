@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +27,7 @@ import org.slf4j.LoggerFactory;
 public final class Writer {
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
     private static final long GLANCE_MILLIS = 100;
-    private static final long LOOK_NANOS = 5_000_000_000L;
+    private static final long PATIENCE_NANOS = 5_000_000_000L;
 
     private final Journal journal;
     private final LedgerSettings settings;
@@ -123,7 +124,7 @@ public final class Writer {
             recover();
             return true;
         }
-        if (System.nanoTime() - ownedAtNanos > LOOK_NANOS) {
+        if (System.nanoTime() - ownedAtNanos > PATIENCE_NANOS) {
             lookAround();
         }
         List<Ticket> tickets = intake.take(settings.maxBatch(), GLANCE_MILLIS);
@@ -235,14 +236,18 @@ public final class Writer {
         tally.fail();
         troubled = false;
         runway.clear().forEach(this::lose);
+        long sinceNanos = System.nanoTime();
         for (int attempt = 1; !isRecovered(); attempt++) {
-            if (attempt == settings.recoveryAttempts() && !taken) {
+            if ((attempt == settings.recoveryAttempts() || intake.isClosed()) && !stopped) {
                 stop("the journal cannot be written after " + attempt + " attempts; what was answered is safe", null);
             }
             if (stopped) {
                 return;
             }
-            pause();
+            if (System.nanoTime() - sinceNanos > PATIENCE_NANOS) {
+                loseTheRest(); // an honest answer is better than a long wait
+            }
+            LockSupport.parkNanos(settings.recoveryPause().toNanos());
         }
         runway.open();
     }
@@ -266,14 +271,6 @@ public final class Writer {
         }
     }
 
-    private void pause() {
-        try {
-            Thread.sleep(settings.recoveryPause());
-        } catch (InterruptedException e) {
-            throw new IllegalStateException("nobody must interrupt the writer", e);
-        }
-    }
-
     private void stop(String message, @Nullable Throwable cause) {
         LOG.error("ledger has stopped: {}", message, cause);
         intake.close();
@@ -282,8 +279,7 @@ public final class Writer {
     }
 
     private void loseTheRest() {
-        List<Ticket> rest = intake.take(Integer.MAX_VALUE, 0);
-        rest.forEach(Ticket::lose);
+        intake.take(Integer.MAX_VALUE, 0).forEach(Ticket::lose);
     }
 
     private static String reason(Throwable e) {
