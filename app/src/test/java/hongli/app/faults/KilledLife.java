@@ -35,11 +35,19 @@ final class KilledLife implements AutoCloseable {
     /// What came of one round.
     ///
     /// @param restartMillis from the last start of the process until it took commands
-    record Round(int acknowledged, int unanswered, int found, int journal, int killedStarts, long restartMillis) {
+    record Round(
+            Victim victim,
+            int acknowledged,
+            int unanswered,
+            int found,
+            int journal,
+            int killedStarts,
+            long restartMillis) {
         @Override
         public String toString() {
-            return "acknowledged %d, unanswered %d (in the journal %d), journal %d, killed starts %d, open in %d ms"
-                    .formatted(acknowledged, unanswered, found, journal, killedStarts, restartMillis);
+            return ("%s killed, acknowledged %d, unanswered %d (in the journal %d), journal %d, killed starts %d,"
+                            + " open in %d ms")
+                    .formatted(victim, acknowledged, unanswered, found, journal, killedStarts, restartMillis);
         }
     }
 
@@ -66,7 +74,7 @@ final class KilledLife implements AutoCloseable {
         while (random.nextInt(4) == 0) {
             try (var server = ServerProcess.launch(folder)) {
                 TimeUnit.MILLISECONDS.sleep(random.nextInt(100, 3_000));
-                var _ = server.kill();
+                var _ = server.kill(random.nextBoolean() ? Victim.SERVER : Victim.BOTH);
                 kills++;
             }
         }
@@ -78,7 +86,8 @@ final class KilledLife implements AutoCloseable {
         crowd.learn(judge.engine());
         var load = Load.begin(server.api(), crowd, random.split());
         TimeUnit.MILLISECONDS.sleep(random.nextInt(200, 1_500));
-        List<ProcessHandle> killed = kill(load);
+        Victim victim = Victim.values()[random.nextInt(Victim.values().length)];
+        List<ProcessHandle> killed = kill(load, victim);
         if (random.nextBoolean()) {
             ServerProcess.awaitGone(killed);
         }
@@ -97,13 +106,19 @@ final class KilledLife implements AutoCloseable {
         judge.requireKept(acknowledged);
         judge.requireState(server.api());
         return new Round(
-                load.acknowledged().size(), load.unanswered().size(), found, judge.size(), killedStarts, restartMillis);
+                victim,
+                load.acknowledged().size(),
+                load.unanswered().size(),
+                found,
+                judge.size(),
+                killedStarts,
+                restartMillis);
     }
 
-    private List<ProcessHandle> kill(Load load) throws IOException, InterruptedException {
+    private List<ProcessHandle> kill(Load load, Victim victim) throws IOException, InterruptedException {
         assertThat(server.isAlive()).as("the server lives until it is killed").isTrue();
         load.expectTheEnd();
-        List<ProcessHandle> killed = server.kill();
+        List<ProcessHandle> killed = server.kill(victim);
         load.awaitEnd();
         server.close();
         return killed;

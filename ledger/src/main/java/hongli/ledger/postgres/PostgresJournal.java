@@ -25,7 +25,7 @@ import javax.sql.DataSource;
 public final class PostgresJournal implements Journal {
     private static final int READERS = 4;
     private static final int CONNECT_MILLIS = 5_000;
-    private static final int READ_MILLIS = 60_000;
+    private static final int READ_MILLIS = 20_000;
 
     private final DataSource source;
     private final Claim claim;
