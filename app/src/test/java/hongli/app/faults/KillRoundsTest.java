@@ -43,11 +43,12 @@ class KillRoundsTest {
     @Test
     void whatWasAnsweredSurvivesEveryKillOnce() throws Exception {
         assumeTrue(ServerProcess.isPossible(), "skipped: process groups need Linux and setsid");
+        Image image = rounds > FEW ? Image.trained(temporary) : Image.plain();
         long from = Long.getLong("hongli.from", 1);
         List<Callable<Boolean>> lives = new ArrayList<>();
         for (long seed = from; seed < from + (rounds + ROUNDS_A_FOLDER - 1) / ROUNDS_A_FOLDER; seed++) {
             long own = seed;
-            lives.add(() -> live(own));
+            lives.add(() -> live(image, own));
         }
         try (var threads = Executors.newFixedThreadPool(Integer.getInteger("hongli.lives", 2))) {
             for (Future<Boolean> life : threads.invokeAll(lives)) {
@@ -60,9 +61,9 @@ class KillRoundsTest {
         assertThat(acknowledged.get()).isGreaterThan(rounds);
     }
 
-    private boolean live(long seed) throws IOException, InterruptedException {
+    private boolean live(Image image, long seed) throws IOException, InterruptedException {
         Path folder = temporary.resolve("data-" + seed);
-        try (var life = KilledLife.begin(folder, seed)) {
+        try (var life = KilledLife.begin(image, folder, seed)) {
             for (int i = 0; i < ROUNDS_A_FOLDER && done.get() < rounds; i++) {
                 KilledLife.Round round = life.round();
                 kills.merge(round.victim(), 1, Integer::sum);

@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 final class KilledLife implements AutoCloseable {
     private static final int SAMPLE = 200;
 
+    private final Image image;
     private final Path folder;
     private final SplittableRandom random;
     private final Terms terms;
@@ -51,7 +52,8 @@ final class KilledLife implements AutoCloseable {
         }
     }
 
-    private KilledLife(Path folder, SplittableRandom random, ServerProcess server) {
+    private KilledLife(Image image, Path folder, SplittableRandom random, ServerProcess server) {
+        this.image = image;
         this.folder = folder;
         this.random = random;
         this.server = server;
@@ -60,19 +62,20 @@ final class KilledLife implements AutoCloseable {
         this.judge = new Judge(terms);
     }
 
-    static KilledLife begin(Path folder, long seed) throws IOException, InterruptedException {
+    static KilledLife begin(Image image, Path folder, long seed) throws IOException, InterruptedException {
         var random = new SplittableRandom(seed);
-        killStarts(folder, random);
-        var life = new KilledLife(folder, random, ServerProcess.open(folder));
+        killStarts(image, folder, random);
+        var life = new KilledLife(image, folder, random, ServerProcess.open(image, folder));
         life.server.api().open(life.terms);
         return life;
     }
 
     /// Now and then a server is killed before it has begun; how often.
-    private static int killStarts(Path folder, SplittableRandom random) throws IOException, InterruptedException {
+    private static int killStarts(Image image, Path folder, SplittableRandom random)
+            throws IOException, InterruptedException {
         int kills = 0;
         while (random.nextInt(4) == 0) {
-            try (var server = ServerProcess.launch(folder)) {
+            try (var server = ServerProcess.launch(image, folder)) {
                 TimeUnit.MILLISECONDS.sleep(random.nextInt(100, 3_000));
                 var _ = server.kill(random.nextBoolean() ? Victim.SERVER : Victim.BOTH);
                 kills++;
@@ -91,9 +94,9 @@ final class KilledLife implements AutoCloseable {
         if (random.nextBoolean()) {
             ServerProcess.awaitGone(killed);
         }
-        int killedStarts = killStarts(folder, random);
+        int killedStarts = killStarts(image, folder, random);
         long start = System.nanoTime();
-        server = ServerProcess.open(folder);
+        server = ServerProcess.open(image, folder);
         long restartMillis = (System.nanoTime() - start) / 1_000_000;
         ServerProcess.awaitGone(killed);
 

@@ -51,21 +51,27 @@ final class ServerProcess implements AutoCloseable {
 
     /// Starts a server on the data in `folder` and does not wait for it.
     static ServerProcess launch(Path folder) throws IOException {
-        return launch(folder, freePort());
+        return launch(Image.plain(), folder);
+    }
+
+    static ServerProcess launch(Image image, Path folder) throws IOException {
+        return launch(image, freePort(), List.of("--data", folder.toString()), Map.of());
     }
 
     static ServerProcess launch(Path folder, int port, String... more) throws IOException {
         List<String> arguments = new ArrayList<>(List.of("--data", folder.toString()));
         arguments.addAll(List.of(more));
-        return launch(port, arguments, Map.of());
+        return launch(Image.plain(), port, arguments, Map.of());
     }
 
     /// Starts a server that keeps its data where `arguments` say.
-    static ServerProcess launch(int port, List<String> arguments, Map<String, String> environment) throws IOException {
-        List<String> command =
-                new ArrayList<>(List.of("setsid", java(), "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path")));
-        command.addAll(List.of(Main.class.getName(), "serve", "--port", String.valueOf(port)));
+    static ServerProcess launch(Image image, int port, List<String> arguments, Map<String, String> environment)
+            throws IOException {
+        List<String> command = new ArrayList<>(List.of("setsid", java(), "-Xmx256m", "-XX:+UseSerialGC"));
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(image.options());
+        command.addAll(List.of("-cp", image.classPath(), Main.class.getName(), "serve", "--port"));
+        command.add(String.valueOf(port));
         command.addAll(arguments);
         Path output = Files.createTempFile("hongli-serve", ".log");
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
@@ -83,6 +89,10 @@ final class ServerProcess implements AutoCloseable {
     /// Starts a server and waits until it takes commands.
     static ServerProcess open(Path folder) throws IOException, InterruptedException {
         return launch(folder).awaitOpen();
+    }
+
+    static ServerProcess open(Image image, Path folder) throws IOException, InterruptedException {
+        return launch(image, folder).awaitOpen();
     }
 
     ServerProcess awaitOpen() throws InterruptedException {

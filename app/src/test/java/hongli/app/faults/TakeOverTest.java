@@ -81,6 +81,7 @@ class TakeOverTest {
                 new ArrayList<>(List.of("--database-url", database.postgres().url()));
         Stream.of(more).forEach(arguments::add);
         return ServerProcess.launch(
+                Image.plain(),
                 ServerProcess.freePort(),
                 arguments,
                 Map.of(
