@@ -62,6 +62,9 @@ class KillRoundsTest {
     }
 
     private boolean live(Image image, long seed) throws IOException, InterruptedException {
+        if (done.get() >= rounds) {
+            return true; // another life has failed
+        }
         Path folder = temporary.resolve("data-" + seed);
         try (var life = KilledLife.begin(image, folder, seed)) {
             for (int i = 0; i < ROUNDS_A_FOLDER && done.get() < rounds; i++) {
@@ -76,6 +79,7 @@ class KillRoundsTest {
             acknowledged.addAndGet(life.acknowledged());
         } catch (AssertionError | RuntimeException | IOException e) {
             done.set(rounds); // the others finish their round and no more
+            System.out.println("seed " + seed + " failed: " + e);
             throw new AssertionError("seed " + seed + ": " + e.getMessage(), e);
         }
         remove(folder);
