@@ -1,11 +1,13 @@
 package hongli.ledger.writer;
 
+import hongli.ledger.JournalTaken;
 import hongli.ledger.JournalUnavailable;
 import hongli.ledger.LedgerSettings;
 import hongli.ledger.book.Book;
 import hongli.ledger.journal.Journal;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,11 +18,14 @@ import org.slf4j.LoggerFactory;
 final class Recovery {
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
 
+    private static final long PATIENCE_NANOS = 5_000_000_000L;
+
     private final Journal journal;
     private final LedgerSettings settings;
     private final Runway runway;
     private final Set<Book> suspect = new HashSet<>();
     private int failures;
+    private long sinceNanos;
     private boolean underWay;
     private boolean inHand;
     private boolean pausing;
@@ -44,14 +49,25 @@ final class Recovery {
 
     /// The journal has failed, perhaps once more.
     void begin() {
+        sinceNanos = underWay ? sinceNanos : System.nanoTime();
         underWay = true;
         inHand = false;
+    }
+
+    /// Whether the last step was in vain.
+    boolean isVain() {
+        return pausing;
+    }
+
+    /// Whether it lasts longer than a submitter should wait.
+    boolean isLong() {
+        return underWay && System.nanoTime() - sinceNanos > PATIENCE_NANOS;
     }
 
     /// Waits until another step is worth taking.
     void await() {
         if (pausing) {
-            pause();
+            LockSupport.parkNanos(settings.recoveryPause().toNanos());
         } else {
             runway.awaitCalm();
         }
@@ -59,6 +75,8 @@ final class Recovery {
 
     /// Takes one step; the runway is shut until all is well. False where the journal was tried in vain as often as the
     /// settings allow.
+    ///
+    /// @throws JournalTaken where another server has taken the journal, so that there is nothing to go on with
     boolean step() {
         pausing = false;
         runway.clear().forEach(this::lose);
@@ -71,6 +89,8 @@ final class Recovery {
                 rebuild();
             }
             return true;
+        } catch (JournalTaken e) {
+            throw e;
         } catch (JournalUnavailable e) {
             LOG.warn("journal cannot be taken in hand: {}", Complaint.of(e));
             inHand = false;
@@ -87,13 +107,5 @@ final class Recovery {
         underWay = false;
         LOG.info("journal is in hand again");
         runway.open();
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(settings.recoveryPause());
-        } catch (InterruptedException e) {
-            throw new IllegalStateException("nobody must interrupt the writer", e);
-        }
     }
 }
