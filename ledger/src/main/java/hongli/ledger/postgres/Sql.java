@@ -1,5 +1,6 @@
 package hongli.ledger.postgres;
 
+import hongli.ledger.JournalUnavailable;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,6 +20,19 @@ final class Sql {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             return row.next() && row.getBoolean(1);
+        }
+    }
+
+    /// The one number that `sql` asks for.
+    ///
+    /// @throws JournalUnavailable where the database does not answer
+    static long number(Connection connection, String sql) {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new JournalUnavailable("database must be readable: found=" + e.getMessage(), e);
         }
     }
 
