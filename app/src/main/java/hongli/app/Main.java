@@ -1,6 +1,8 @@
 package hongli.app;
 
 import hongli.app.backtest.BacktestCommand;
+import hongli.app.backup.BackupCommand;
+import hongli.app.backup.RestoreCommand;
 import hongli.app.console.Complaint;
 import hongli.app.console.Console;
 import hongli.app.console.Language;
@@ -45,6 +47,8 @@ public final class Main {
                 .addSubcommand(new ReplayCommand(console))
                 .addSubcommand(new BacktestCommand(console))
                 .addSubcommand(new CheckCommand(console))
+                .addSubcommand(new BackupCommand(console, VersionCommand.version()))
+                .addSubcommand(new RestoreCommand(console))
                 .addSubcommand(new VersionCommand(console))
                 .addSubcommand(new HelpCommand(console, line))
                 .setResourceBundle(words(console.language()))
