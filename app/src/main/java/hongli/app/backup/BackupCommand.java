@@ -95,8 +95,8 @@ public final class BackupCommand implements Callable<Integer> {
         }
         double megabytes = Files.size(file) / 1e6;
         console.print(
-                "备份已写到 %s：%,d 个计划，%,.1f MB".formatted(file, heads.size(), megabytes),
-                "backup written to %s: %,d programmes, %,.1f MB".formatted(file, heads.size(), megabytes));
+                "备份已写到 %s：%,d 个计划，%,.2f MB".formatted(file, heads.size(), megabytes),
+                "backup written to %s: %,d programmes, %,.2f MB".formatted(file, heads.size(), megabytes));
     }
 
     private static Complaint differs(TablesDiffer e) {
