@@ -1,15 +1,13 @@
 package hongli.ledger;
 
 import hongli.ledger.book.Book;
-import hongli.ledger.book.Request;
-import hongli.ledger.book.Scribe;
+import hongli.ledger.book.Clerk;
 import hongli.ledger.book.Verdict;
-import hongli.ledger.journal.Chain;
 import hongli.ledger.journal.Entry;
 import hongli.ledger.journal.Journal;
+import hongli.ledger.wire.FolioReader;
 import hongli.ledger.writer.Ticket;
 import hongli.ledger.writer.Writer;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -31,51 +29,46 @@ final class Counter {
         this.writer = writer;
     }
 
-    List<Answer> submit(Book book, List<Submission> submissions) {
+    /// Hands in as many of `submissions` as there is room for, the first ones first.
+    Visit handIn(Book book, List<Submission> submissions) {
         var latch = new CountDownLatch(submissions.size());
-        MessageDigest sha256 = Chain.sha256();
+        var clerk = new Clerk();
         List<Ticket> tickets = submissions.stream()
-                .map(submission -> new Ticket(book, Request.of(submission, sha256), latch))
+                .map(submission -> new Ticket(book, clerk.request(submission), latch))
                 .toList();
         int taken = writer.submit(tickets);
         Answer notTaken = writer.isClosed() ? new Answer.Unavailable() : new Answer.Busy();
         for (int left = submissions.size() - taken; left > 0; left--) {
             latch.countDown();
         }
-        List<Answer> answers = new ArrayList<>(submissions.size());
-        if (isOver(latch)) {
-            answers.addAll(answers(book, submissions, tickets.subList(0, taken)));
+        return new Visit(book, submissions, tickets.subList(0, taken), notTaken, latch);
+    }
+
+    /// Waits until `visit` is over and answers it.
+    List<Answer> answer(Visit visit) {
+        List<Answer> answers = new ArrayList<>(visit.submissions().size());
+        if (visit.await()) {
+            answers.addAll(answers(visit.book(), visit.submissions(), visit.taken()));
         } else {
-            tickets.subList(0, taken).forEach(_ -> answers.add(new Answer.Unavailable()));
+            visit.taken().forEach(_ -> answers.add(new Answer.Unavailable()));
         }
-        while (answers.size() < submissions.size()) {
-            answers.add(notTaken);
+        while (answers.size() < visit.submissions().size()) {
+            answers.add(visit.notTaken());
         }
         return answers;
     }
 
-    private static boolean isOver(CountDownLatch latch) {
-        try {
-            latch.await();
-            return true;
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
     private List<Answer> answers(Book book, List<Submission> submissions, List<Ticket> tickets) {
         Map<Long, Entry> earlier = earlier(book, tickets);
-        var scribe = new Scribe();
         List<Answer> answers = new ArrayList<>(tickets.size());
         for (int i = 0; i < tickets.size(); i++) {
             Key key = submissions.get(i).key();
             answers.add(
                     switch (tickets.get(i).verdict()) {
                         case null -> new Answer.Unavailable();
-                        case Verdict.Decided(Entry entry, var outcome) ->
-                            new Answer.Decided(entry.position(), time(entry), outcome, false);
-                        case Verdict.Seen(long position) -> repeated(earlier.get(position), scribe);
+                        case Verdict.Decided(long position, long atMicros, var outcome) ->
+                            new Answer.Decided(position, time(atMicros), outcome, false);
+                        case Verdict.Seen(long position) -> repeated(earlier.get(position));
                         case Verdict.Reused(long position) -> new Answer.KeyReused(key, position);
                     });
         }
@@ -94,19 +87,20 @@ final class Counter {
         }
         try {
             return journal.pick(book.charter().number(), positions).stream()
+                    .flatMap(folio -> FolioReader.entries(folio).stream())
                     .collect(Collectors.toMap(Entry::position, Function.identity()));
         } catch (JournalUnavailable _) {
             return Map.of();
         }
     }
 
-    private static Answer repeated(@Nullable Entry entry, Scribe scribe) {
+    private static Answer repeated(@Nullable Entry entry) {
         return entry == null
                 ? new Answer.Unavailable()
-                : new Answer.Decided(entry.position(), time(entry), scribe.outcome(entry), true);
+                : new Answer.Decided(entry.position(), time(entry.atMicros()), entry.outcome(), true);
     }
 
-    private static Instant time(Entry entry) {
-        return Instant.EPOCH.plus(entry.atMicros(), ChronoUnit.MICROS);
+    private static Instant time(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 }

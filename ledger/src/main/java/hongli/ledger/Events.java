@@ -1,10 +1,9 @@
 package hongli.ledger;
 
 import hongli.ledger.book.Book;
-import hongli.ledger.book.Scribe;
 import hongli.ledger.journal.Entry;
 import hongli.ledger.journal.Journal;
-import hongli.ledger.wire.CommandJson;
+import hongli.ledger.wire.FolioReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -34,19 +33,21 @@ public final class Events {
         if (left <= 0 || position < 0) {
             return List.of();
         }
-        var scribe = new Scribe();
-        return journal.read(book.charter().number(), position, (int) Math.min(left, limit)).stream()
-                .map(entry -> event(entry, scribe))
+        long last = position + Math.min(left, limit);
+        return journal.read(book.charter().number(), position, (int) (last - position)).stream()
+                .flatMap(folio -> FolioReader.entries(folio).stream())
+                .filter(entry -> position < entry.position() && entry.position() <= last)
+                .map(Events::event)
                 .toList();
     }
 
-    private static Event event(Entry entry, Scribe scribe) {
+    private static Event event(Entry entry) {
         return new Event(
                 entry.position(),
                 Instant.EPOCH.plus(entry.atMicros(), ChronoUnit.MICROS),
                 new Key(entry.key()),
-                CommandJson.parse(entry.command()),
-                scribe.outcome(entry));
+                entry.command(),
+                entry.outcome());
     }
 
     /// Waits until the durable position is beyond `after`, but no longer than `timeout`; answers the durable position,

@@ -52,26 +52,43 @@ public final class Ledger implements AutoCloseable {
     }
 
     /// Brings every programme back from `journal` and begins to take commands. Closing the ledger closes the journal,
-    /// and
-    /// so does a start that fails.
+    /// and so does a start that fails.
     ///
     /// @throws JournalBroken where the journal does not hold together, naming the programme and the position
     /// @throws JournalUnavailable where it cannot be read
     public static Ledger start(Journal journal, LedgerSettings settings) {
-        var ledger = new Ledger(journal, settings);
-        try {
-            journal.flush();
-            journal.programmes()
-                    .forEach(charter -> ledger.books.put(charter.id().text(), Book.of(journal, charter)));
-        } catch (RuntimeException e) {
-            journal.close();
-            throw e;
-        }
+        Ledger ledger = standing(journal, settings);
         ledger.writer.start();
         if (settings.projecting()) {
             ledger.projector.start();
         }
         return ledger;
+    }
+
+    /// A ledger without threads of its own: whoever has it takes the steps of its [#writer] and [#projector].
+    static Ledger standing(Journal journal, LedgerSettings settings) {
+        var ledger = new Ledger(journal, settings);
+        try {
+            journal.flush();
+            journal.programmes()
+                    .forEach(charter -> ledger.books.put(charter.id().text(), Book.of(journal, charter)));
+            return ledger;
+        } catch (RuntimeException e) {
+            journal.close();
+            throw e;
+        }
+    }
+
+    Writer writer() {
+        return writer;
+    }
+
+    Counter counter() {
+        return counter;
+    }
+
+    Projector projector() {
+        return projector;
     }
 
     /// Opens a programme; durable when it returns.
@@ -133,7 +150,7 @@ public final class Ledger implements AutoCloseable {
                     .map(_ -> (Answer) new Answer.ProgrammeUnknown(programme))
                     .toList();
         }
-        return counter.submit(book, submissions);
+        return counter.answer(counter.handIn(book, submissions));
     }
 
     /// What would come of `command` now, without applying it; empty where there is no such programme.
@@ -184,7 +201,7 @@ public final class Ledger implements AutoCloseable {
                 !writer.isStopped() && !writer.isClosed());
     }
 
-    private Optional<Book> book(ProgrammeId programme) {
+    Optional<Book> book(ProgrammeId programme) {
         return Optional.ofNullable(books.get(programme.text()));
     }
 

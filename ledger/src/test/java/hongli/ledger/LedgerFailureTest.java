@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hongli.ledger.journal.Bytes;
-import hongli.ledger.journal.Entry;
+import hongli.ledger.journal.Folio;
 import hongli.ledger.journal.Journal;
 import hongli.ledger.journal.MemoryJournal;
 import hongli.ledger.postgres.PostgresJournal;
@@ -192,7 +192,7 @@ final class LedgerFailureTest {
         }
     }
 
-    /// Five orders, the amount of one of them changed afterwards.
+    /// Five folios of one command each, a byte of one of them changed afterwards.
     private static Journal tampered(int position) {
         var journal = new MemoryJournal();
         var ledger = Ledger.start(journal, Trial.settings());
@@ -208,15 +208,16 @@ final class LedgerFailureTest {
                 journal.programmes().getFirst().terms(),
                 journal.programmes().getFirst().openedAtMicros());
         copy.append(journal.read(1, 0, 5).stream()
-                .map(entry -> entry.position() == position ? changed(entry) : entry)
+                .map(folio -> folio.first() == position ? changed(folio) : folio)
                 .toList());
         ledger.close();
         return copy;
     }
 
-    private static Entry changed(Entry entry) {
-        String command = entry.command().replace("100.00", "900.00").replace("\"A\"", "\"B\"");
-        return new Entry(1, entry.position(), entry.key(), command, entry.outcome(), entry.atMicros(), entry.hash());
+    private static Folio changed(Folio folio) {
+        byte[] content = folio.content().array().clone();
+        content[content.length - 1]++;
+        return new Folio(1, folio.first(), folio.count(), Bytes.of(content), folio.hash());
     }
 
     @Test

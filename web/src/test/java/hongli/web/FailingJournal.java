@@ -3,7 +3,7 @@ package hongli.web;
 import hongli.ledger.JournalUnavailable;
 import hongli.ledger.ProgrammeId;
 import hongli.ledger.journal.Charter;
-import hongli.ledger.journal.Entry;
+import hongli.ledger.journal.Folio;
 import hongli.ledger.journal.Journal;
 import hongli.ledger.journal.MemoryJournal;
 import hongli.ledger.journal.SnapshotMark;
@@ -39,8 +39,8 @@ final class FailingJournal implements Journal {
     }
 
     @Override
-    public void append(List<Entry> entries) {
-        reached().append(entries);
+    public void append(List<Folio> folios) {
+        reached().append(folios);
     }
 
     @Override
@@ -54,12 +54,12 @@ final class FailingJournal implements Journal {
     }
 
     @Override
-    public List<Entry> read(int programme, long after, int limit) {
+    public List<Folio> read(int programme, long after, int limit) {
         return reached().read(programme, after, limit);
     }
 
     @Override
-    public List<Entry> pick(int programme, List<Long> positions) {
+    public List<Folio> pick(int programme, List<Long> positions) {
         return reached().pick(programme, positions);
     }
 

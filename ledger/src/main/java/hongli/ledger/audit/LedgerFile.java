@@ -5,11 +5,12 @@ import hongli.economy.exact.Wide;
 import hongli.economy.fact.Account;
 import hongli.economy.fact.Transfer;
 import hongli.ledger.journal.Charter;
-import hongli.ledger.journal.Entry;
+import hongli.ledger.journal.Folio;
 import hongli.ledger.journal.Journal;
 import hongli.ledger.projector.Derivation;
 import hongli.ledger.reading.Posting;
 import hongli.ledger.wire.Amounts;
+import hongli.ledger.wire.FolioReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -61,11 +62,11 @@ public final class LedgerFile {
         derivation.add(charter);
         write(charter.id().text(), derivation.take().postings());
         long position = 0;
-        List<Entry> page = journal.read(charter.number(), position, PAGE);
+        List<Folio> page = journal.read(charter.number(), position, PAGE);
         while (!page.isEmpty()) {
-            page.forEach(derivation::add);
+            page.forEach(folio -> FolioReader.entries(folio).forEach(derivation::add));
             write(charter.id().text(), derivation.take().postings());
-            position = page.getLast().position();
+            position = page.getLast().last();
             page = journal.read(charter.number(), position, PAGE);
         }
     }

@@ -52,17 +52,23 @@ public final class Book {
         }
     }
 
+    /// Lets `reader` have the standing for itself; what it saw may be told when it is durable.
+    ///
+    /// @throws hongli.ledger.JournalUnavailable while the programme is being rebuilt
+    public <T> Sight<T> look(Function<Standing, T> reader) {
+        return alone(at -> {
+            long generation = durable.generation();
+            return new Sight<>(reader.apply(at), at.position(), generation, durable);
+        });
+    }
+
     /// Lets `reader` have the standing for itself and answers when what it saw is durable.
     ///
     /// @throws hongli.ledger.JournalUnavailable where what it saw does not stand
     public <T> T read(Function<Standing, T> reader) {
-        record Seen<T>(T answer, long position, long generation) {}
-        Seen<T> seen = alone(at -> {
-            long generation = durable.generation();
-            return new Seen<>(reader.apply(at), at.position(), generation);
-        });
-        durable.await(seen.position(), seen.generation());
-        return seen.answer();
+        Sight<T> sight = look(reader);
+        sight.await();
+        return sight.told();
     }
 
     /// Throws the memory away and brings it back from the journal, all of which must be durable.
@@ -91,15 +97,5 @@ public final class Book {
     /// Whether anything was decided since the last snapshot.
     public boolean isBeyondSnapshot() {
         return alone(at -> at.position() > snapshotAt);
-    }
-
-    /// Takes the state as it is now; what is answered writes it as a snapshot once it is durable, in any thread.
-    public Runnable snapshotFor(Journal journal) {
-        record Taken(Snapshot snapshot, long generation) {}
-        Taken taken = alone(at -> new Taken(at.snapshot(), durable.generation()));
-        return () -> {
-            durable.await(taken.snapshot().position(), taken.generation());
-            taken.snapshot().keepIn(journal);
-        };
     }
 }

@@ -44,15 +44,22 @@ public final class Durable {
         notifyAll();
     }
 
-    /// Waits until `wanted`, read from memory in `read`'s generation, is durable.
-    ///
-    /// @throws JournalUnavailable where it never will be
+    /// Whether it is certain that `wanted`, read from memory in `read`'s generation, is durable or never will be.
+    synchronized boolean isSettled(long wanted, long read) {
+        return position >= wanted || generation != read;
+    }
+
+    /// Waits until that is certain.
     synchronized void await(long wanted, long read) {
-        while (position < wanted || generation != read) {
-            if (generation != read) {
-                throw new JournalUnavailable("state must have become durable: position=" + wanted);
-            }
+        while (!isSettled(wanted, read)) {
             pause(0);
+        }
+    }
+
+    /// @throws JournalUnavailable where it is not durable
+    synchronized void require(long wanted, long read) {
+        if (position < wanted || generation != read) {
+            throw new JournalUnavailable("state must have become durable: position=" + wanted);
         }
     }
 

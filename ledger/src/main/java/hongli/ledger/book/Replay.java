@@ -3,22 +3,19 @@ package hongli.ledger.book;
 import hongli.economy.Programme;
 import hongli.economy.terms.Terms;
 import hongli.ledger.JournalBroken;
-import hongli.ledger.Key;
-import hongli.ledger.Submission;
-import hongli.ledger.journal.Chain;
 import hongli.ledger.journal.Charter;
 import hongli.ledger.journal.Entry;
+import hongli.ledger.journal.Folio;
 import hongli.ledger.journal.Journal;
 import hongli.ledger.journal.SnapshotMark;
-import hongli.ledger.wire.CommandJson;
+import hongli.ledger.wire.FolioReader;
 import hongli.ledger.wire.TermsJson;
-import java.security.MessageDigest;
 import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Brings a programme back from the journal: the newest sound snapshot, then every entry after it, decided again.
+/// Brings a programme back from the journal: the newest sound snapshot, then every folio after it, decided again.
 ///
 /// What is decided again must be what was decided then, byte for byte, link for link; the first position where it is
 /// not stops the replay.
@@ -30,7 +27,7 @@ public final class Replay {
     private final Charter charter;
     private final Terms terms;
     private final Scribe scribe = new Scribe();
-    private final MessageDigest sha256 = Chain.sha256();
+    private final Clerk clerk = new Clerk();
 
     public Replay(Journal journal, Charter charter) {
         this.journal = journal;
@@ -61,48 +58,55 @@ public final class Replay {
         return new Standing(charter.number(), Programme.open(terms), new Keys(), new Positions(), charter.hash());
     }
 
-    /// Goes on to the entry at `last`, or the last there is; `each` sees every entry that was decided again.
+    /// Goes on to the folio that holds `last`, or to the last there is; `each` sees every entry that was decided again.
     public Standing onwards(Standing standing, long last, Consumer<Entry> each) {
-        List<Entry> page = nextPage(standing, last);
+        List<Folio> page = nextPage(standing, last);
         while (!page.isEmpty()) {
-            for (Entry entry : page) {
-                again(standing, entry);
-                each.accept(entry);
+            for (Folio folio : page) {
+                again(standing, folio).forEach(each);
             }
             page = nextPage(standing, last);
         }
         return standing;
     }
 
-    private List<Entry> nextPage(Standing standing, long last) {
+    private List<Folio> nextPage(Standing standing, long last) {
         long left = last - standing.position();
         return left <= 0 ? List.of() : journal.read(charter.number(), standing.position(), (int) Math.min(left, PAGE));
     }
 
-    private void again(Standing standing, Entry entry) {
-        require(entry.position() == standing.position() + 1, "entries must have no gap", entry);
-        require(scribe.link(standing.head(), entry).equals(entry.hash()), "chain must hold", entry);
-        var submission = new Submission(new Key(entry.key()), CommandJson.parse(entry.command()));
-        Verdict verdict = standing.decide(Request.of(submission, sha256), entry.atMicros(), scribe);
-        require(
-                verdict instanceof Verdict.Decided(Entry decided, var _) && decided.equals(entry),
-                "replay must decide as was decided",
-                entry);
+    private List<Entry> again(Standing standing, Folio folio) {
+        require(folio.first() == standing.position() + 1, "folios must have no gap", folio.first());
+        require(scribe.link(standing.head(), folio).equals(folio.hash()), "chain must hold", folio.first());
+        List<Entry> entries = FolioReader.entries(folio);
+        for (Entry entry : entries) {
+            Request request = clerk.request(entry.key(), entry.command());
+            Verdict verdict = standing.decide(request, entry.atMicros(), scribe);
+            require(
+                    verdict instanceof Verdict.Decided(long _, long _, var outcome) && outcome.equals(entry.outcome()),
+                    "replay must decide as was decided",
+                    entry.position());
+        }
+        standing.close(scribe);
+        require(scribe.take().equals(List.of(folio)), "replay must write what was written", folio.first());
+        return entries;
     }
 
     private void requireSameHead(Standing standing) {
-        List<Entry> last = journal.pick(charter.number(), List.of(standing.position()));
+        List<Folio> last = journal.pick(charter.number(), List.of(standing.position()));
         boolean same = standing.position() == 0
                 ? standing.head().equals(charter.hash())
-                : last.size() == 1 && last.getFirst().hash().equals(standing.head());
+                : last.size() == 1
+                        && last.getFirst().last() == standing.position()
+                        && last.getFirst().hash().equals(standing.head());
         if (!same) {
             throw new JournalBroken("journal must hold the entry of its snapshot", charter.id(), standing.position());
         }
     }
 
-    private void require(boolean holds, String what, Entry entry) {
+    private void require(boolean holds, String what, long position) {
         if (!holds) {
-            throw new JournalBroken(what, charter.id(), entry.position());
+            throw new JournalBroken(what, charter.id(), position);
         }
     }
 }

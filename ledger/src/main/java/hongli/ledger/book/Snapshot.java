@@ -23,7 +23,7 @@ import java.util.Optional;
 /// the engine's state. Equal journals give equal bytes, so the digest can be checked by a replay.
 ///
 /// @param number the programme's number in the journal
-/// @param head the link of the last entry
+/// @param head the link of the last folio
 /// @param rejected the refused positions
 /// @param keyPages the prints of keys and commands by position
 /// @param programme a fork that nobody else writes to

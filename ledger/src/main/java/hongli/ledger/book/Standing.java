@@ -3,10 +3,11 @@ package hongli.ledger.book;
 import hongli.economy.Programme;
 import hongli.economy.fact.Outcome;
 import hongli.ledger.journal.Bytes;
-import hongli.ledger.journal.Entry;
 import java.util.List;
 
 /// A programme as it stands after its last entry: the engine's state, the last link, the keys, the refused positions.
+///
+/// Whoever has let it decide calls [#close] before anyone else looks at it: only then do link and position agree.
 public final class Standing {
     private final int number;
     private final Programme programme;
@@ -31,7 +32,7 @@ public final class Standing {
         return keys.size();
     }
 
-    /// The link of the last entry, or of the opening.
+    /// The link of the last folio, or of the opening.
     public Bytes head() {
         return head;
     }
@@ -50,17 +51,18 @@ public final class Standing {
         Outcome outcome = programme.apply(request.command());
         keys.add(request.key(), request.content());
         note(outcome);
-        Entry bare = new Entry(
-                number,
-                position(),
-                request.keyText(),
-                request.commandText(),
-                scribe.toBytes(outcome),
-                atMicros,
-                Scribe.UNLINKED);
-        Entry entry = scribe.linked(head, bare);
-        head = entry.hash();
-        return new Verdict.Decided(entry, outcome);
+        scribe.write(request.slip(), outcome, atMicros);
+        if (scribe.isFull()) {
+            close(scribe);
+        }
+        return new Verdict.Decided(position(), atMicros, outcome);
+    }
+
+    /// Closes the folio that was begun, if there is one.
+    public void close(Scribe scribe) {
+        if (!scribe.isBlank()) {
+            head = scribe.close(number, position(), head);
+        }
     }
 
     private void note(Outcome outcome) {

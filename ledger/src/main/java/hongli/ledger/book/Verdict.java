@@ -1,12 +1,11 @@
 package hongli.ledger.book;
 
 import hongli.economy.fact.Outcome;
-import hongli.ledger.journal.Entry;
 
 /// What a book says to a request; it stands when the journal has made it durable.
 public sealed interface Verdict {
-    /// The programme decided; `entry` goes to the journal.
-    record Decided(Entry entry, Outcome outcome) implements Verdict {}
+    /// The programme decided, at `atMicros`.
+    record Decided(long position, long atMicros, Outcome outcome) implements Verdict {}
 
     /// The same key and content were decided at this position.
     record Seen(long position) implements Verdict {}

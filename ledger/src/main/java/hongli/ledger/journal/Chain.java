@@ -32,14 +32,13 @@ public final class Chain {
         return Bytes.of(digest.digest());
     }
 
-    /// The link of `entry` after the link `before`; the entry's own hash is left out of account.
-    public Bytes next(Bytes before, Entry entry) {
+    /// The link of `folio` after the link `before`; the folio's own hash is left out of account.
+    public Bytes next(Bytes before, Folio folio) {
         add(before.array());
-        add(entry.position());
-        add(entry.key());
-        add(entry.command());
-        add(entry.outcome().array());
-        add(entry.atMicros());
+        add(folio.programme());
+        add(folio.first());
+        add(folio.count());
+        add(folio.content().array());
         return Bytes.of(digest.digest());
     }
 

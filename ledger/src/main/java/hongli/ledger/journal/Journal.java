@@ -16,8 +16,8 @@ public interface Journal extends AutoCloseable {
     /// Opens a programme under the next number; durable when it returns. The id must be new.
     Charter open(ProgrammeId id, String name, String terms, long atMicros);
 
-    /// Adds entries, all or none, each at the next position of its programme; they may be lost until [#flush].
-    void append(List<Entry> entries);
+    /// Adds folios, all or none, each at the next position of its programme; they may be lost until [#flush].
+    void append(List<Folio> folios);
 
     /// Makes durable whatever was appended before this call began. May run beside [#append].
     void flush();
@@ -26,11 +26,11 @@ public interface Journal extends AutoCloseable {
     /// stands in it.
     void recover();
 
-    /// At most `limit` entries of one programme in order, from the one that follows position `after`.
-    List<Entry> read(int programme, long after, int limit);
+    /// The folios of one programme that hold the next `limit` positions after `after`, whole and in order.
+    List<Folio> read(int programme, long after, int limit);
 
-    /// The entries at these positions, in any order.
-    List<Entry> pick(int programme, List<Long> positions);
+    /// The folios that hold these positions, each once, in any order.
+    List<Folio> pick(int programme, List<Long> positions);
 
     /// Keeps a snapshot, wholly or not at all, and lets go of all but the newest few of that programme.
     void keepSnapshot(int programme, long position, SnapshotSource source);

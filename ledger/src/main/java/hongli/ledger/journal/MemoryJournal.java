@@ -11,7 +11,11 @@ import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
 
 /// A journal in memory, for trials and tests: it lives as long as the object, closing it loses nothing.
 public final class MemoryJournal implements Journal {
@@ -21,11 +25,15 @@ public final class MemoryJournal implements Journal {
 
     private static final class Shelf {
         final Charter charter;
-        final List<Entry> entries = new ArrayList<>();
+        final NavigableMap<Long, Folio> folios = new TreeMap<>();
         final Deque<Kept> snapshots = new ArrayDeque<>();
 
         Shelf(Charter charter) {
             this.charter = charter;
+        }
+
+        long last() {
+            return folios.isEmpty() ? 0 : folios.lastEntry().getValue().last();
         }
     }
 
@@ -49,16 +57,16 @@ public final class MemoryJournal implements Journal {
     }
 
     @Override
-    public synchronized void append(List<Entry> entries) {
-        List<Entry> added = new ArrayList<>();
-        for (Entry entry : entries) {
-            List<Entry> shelf = shelf(entry.programme()).entries;
-            if (entry.position() != shelf.size() + 1) {
-                added.reversed().forEach(done -> shelf(done.programme()).entries.removeLast());
-                throw new JournalUnavailable("position must be next: position=" + entry.position());
+    public synchronized void append(List<Folio> folios) {
+        List<Folio> added = new ArrayList<>();
+        for (Folio folio : folios) {
+            Shelf shelf = shelf(folio.programme());
+            if (folio.first() != shelf.last() + 1) {
+                added.forEach(done -> shelf(done.programme()).folios.remove(done.first()));
+                throw new JournalUnavailable("position must be next: position=" + folio.first());
             }
-            shelf.add(entry);
-            added.add(entry);
+            shelf.folios.put(folio.first(), folio);
+            added.add(folio);
         }
     }
 
@@ -69,19 +77,24 @@ public final class MemoryJournal implements Journal {
     public void recover() {}
 
     @Override
-    public synchronized List<Entry> read(int programme, long after, int limit) {
-        List<Entry> entries = shelf(programme).entries;
-        int from = (int) Math.min(after, entries.size());
-        return List.copyOf(entries.subList(from, (int) Math.min((long) from + limit, entries.size())));
+    public synchronized List<Folio> read(int programme, long after, int limit) {
+        NavigableMap<Long, Folio> folios = shelf(programme).folios;
+        Long first = folios.floorKey(after + 1);
+        return folios.subMap(first == null ? 0 : first, true, after + limit, true).values().stream()
+                .filter(folio -> folio.last() > after)
+                .toList();
     }
 
     @Override
-    public synchronized List<Entry> pick(int programme, List<Long> positions) {
-        List<Entry> entries = shelf(programme).entries;
-        return positions.stream()
-                .filter(position -> position >= 1 && position <= entries.size())
-                .map(position -> entries.get((int) (position - 1)))
-                .toList();
+    public synchronized List<Folio> pick(int programme, List<Long> positions) {
+        Set<Folio> found = new LinkedHashSet<>();
+        for (long position : positions) {
+            var folio = shelf(programme).folios.floorEntry(position);
+            if (folio != null && folio.getValue().holds(position)) {
+                found.add(folio.getValue());
+            }
+        }
+        return List.copyOf(found);
     }
 
     @Override

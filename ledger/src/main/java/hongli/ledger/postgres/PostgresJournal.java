@@ -6,7 +6,7 @@ import hongli.ledger.JournalUnavailable;
 import hongli.ledger.ProgrammeId;
 import hongli.ledger.journal.Bytes;
 import hongli.ledger.journal.Charter;
-import hongli.ledger.journal.Entry;
+import hongli.ledger.journal.Folio;
 import hongli.ledger.journal.Journal;
 import hongli.ledger.journal.SnapshotMark;
 import hongli.ledger.journal.SnapshotSource;
@@ -100,12 +100,12 @@ public final class PostgresJournal implements Journal {
     }
 
     @Override
-    public void append(List<Entry> entries) {
+    public void append(List<Folio> folios) {
         synchronized (writing) {
             try {
-                writer.append(entries);
+                writer.append(folios);
             } catch (SQLException e) {
-                throw new JournalUnavailable("commit failed: entries=" + entries.size(), e);
+                throw new JournalUnavailable("commit failed: folios=" + folios.size(), e);
             }
         }
     }
@@ -135,44 +135,55 @@ public final class PostgresJournal implements Journal {
     }
 
     @Override
-    public List<Entry> read(int programme, long after, int limit) {
-        return queries.all(
-                """
-                select position, key, command, outcome, at_micros, hash from hongli.journal
-                where programme = ? and position > ? order by position limit ?
+    public List<Folio> read(int programme, long after, int limit) {
+        return queries
+                .all(
+                        """
+                select first, count, content, hash from hongli.journal
+                where programme = ? and first <= ? and first >= coalesce(
+                    (select max(first) from hongli.journal where programme = ? and first <= ?), 0)
+                order by first
                 """,
-                statement -> {
-                    statement.setInt(1, programme);
-                    statement.setLong(2, after);
-                    statement.setInt(3, limit);
-                },
-                row -> entry(programme, row));
+                        statement -> {
+                            statement.setInt(1, programme);
+                            statement.setLong(2, after + limit);
+                            statement.setInt(3, programme);
+                            statement.setLong(4, after + 1);
+                        },
+                        row -> folio(programme, row))
+                .stream()
+                .filter(folio -> folio.last() > after)
+                .toList();
     }
 
     @Override
-    public List<Entry> pick(int programme, List<Long> positions) {
-        return queries.all(
-                """
-                select position, key, command, outcome, at_micros, hash from hongli.journal
-                where programme = ? and position = any (?)
+    public List<Folio> pick(int programme, List<Long> positions) {
+        return queries
+                .all(
+                        """
+                select first, count, content, hash from hongli.journal
+                where programme = ? and first in (
+                    select (select max(first) from hongli.journal where programme = ? and first <= wanted)
+                    from unnest(?) wanted)
                 """,
-                statement -> {
-                    statement.setInt(1, programme);
-                    statement.setObject(
-                            2, positions.stream().mapToLong(Long::longValue).toArray());
-                },
-                row -> entry(programme, row));
+                        statement -> {
+                            statement.setInt(1, programme);
+                            statement.setInt(2, programme);
+                            statement.setObject(
+                                    3,
+                                    positions.stream()
+                                            .mapToLong(Long::longValue)
+                                            .toArray());
+                        },
+                        row -> folio(programme, row))
+                .stream()
+                .filter(folio -> positions.stream().anyMatch(folio::holds))
+                .toList();
     }
 
-    private static Entry entry(int programme, ResultSet row) throws SQLException {
-        return new Entry(
-                programme,
-                row.getLong(1),
-                row.getString(2),
-                row.getString(3),
-                Bytes.of(row.getBytes(4)),
-                row.getLong(5),
-                Bytes.of(row.getBytes(6)));
+    private static Folio folio(int programme, ResultSet row) throws SQLException {
+        return new Folio(
+                programme, row.getLong(1), row.getInt(2), Bytes.of(row.getBytes(3)), Bytes.of(row.getBytes(4)));
     }
 
     @Override

@@ -5,7 +5,7 @@ import hongli.ledger.ProgrammeId;
 import hongli.ledger.journal.Bytes;
 import hongli.ledger.journal.Chain;
 import hongli.ledger.journal.Charter;
-import hongli.ledger.journal.Entry;
+import hongli.ledger.journal.Folio;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,8 +23,8 @@ final class WriterSession implements AutoCloseable {
 
     private static final long LOCK_PAUSE_MILLIS = 100;
     private static final String APPEND = """
-            insert into hongli.journal (programme, position, key, command, outcome, at_micros, hash)
-            select * from unnest(?::integer[], ?::bigint[], ?::text[], ?::text[], ?::bytea[], ?::bigint[], ?::bytea[])
+            insert into hongli.journal (programme, first, count, content, hash)
+            select * from unnest(?::integer[], ?::bigint[], ?::integer[], ?::bytea[], ?::bytea[])
             """;
     private static final String OPEN = """
             insert into hongli.programme (number, id, name, terms, opened_at_micros, hash)
@@ -77,15 +77,13 @@ final class WriterSession implements AutoCloseable {
         }
     }
 
-    void append(List<Entry> entries) throws SQLException {
-        var columns = new Columns(entries);
+    void append(List<Folio> folios) throws SQLException {
+        var columns = new Columns(folios);
         append.setObject(1, columns.programmes);
-        append.setObject(2, columns.positions);
-        append.setObject(3, columns.keys);
-        append.setObject(4, columns.commands);
-        append.setObject(5, columns.outcomes);
-        append.setObject(6, columns.times);
-        append.setObject(7, columns.hashes);
+        append.setObject(2, columns.firsts);
+        append.setObject(3, columns.counts);
+        append.setObject(4, columns.contents);
+        append.setObject(5, columns.hashes);
         append.executeUpdate();
     }
 
@@ -118,34 +116,28 @@ final class WriterSession implements AutoCloseable {
         Sql.abort(connection);
     }
 
-    /// Entries turned on their side, as `unnest` wants them.
+    /// Folios turned on their side, as `unnest` wants them.
     private static final class Columns {
         final int[] programmes;
-        final long[] positions;
-        final String[] keys;
-        final String[] commands;
-        final byte[][] outcomes;
-        final long[] times;
+        final long[] firsts;
+        final int[] counts;
+        final byte[][] contents;
         final byte[][] hashes;
 
-        Columns(List<Entry> entries) {
-            int count = entries.size();
-            programmes = new int[count];
-            positions = new long[count];
-            keys = new String[count];
-            commands = new String[count];
-            outcomes = new byte[count][];
-            times = new long[count];
-            hashes = new byte[count][];
-            for (int i = 0; i < count; i++) {
-                Entry entry = entries.get(i);
-                programmes[i] = entry.programme();
-                positions[i] = entry.position();
-                keys[i] = entry.key();
-                commands[i] = entry.command();
-                outcomes[i] = entry.outcome().array();
-                times[i] = entry.atMicros();
-                hashes[i] = entry.hash().array();
+        Columns(List<Folio> folios) {
+            int size = folios.size();
+            programmes = new int[size];
+            firsts = new long[size];
+            counts = new int[size];
+            contents = new byte[size][];
+            hashes = new byte[size][];
+            for (int i = 0; i < size; i++) {
+                Folio folio = folios.get(i);
+                programmes[i] = folio.programme();
+                firsts[i] = folio.first();
+                counts[i] = folio.count();
+                contents[i] = folio.content().array();
+                hashes[i] = folio.hash().array();
             }
         }
     }

@@ -18,8 +18,6 @@ import hongli.ledger.reading.Derived;
 import hongli.ledger.reading.DividendDay;
 import hongli.ledger.reading.Posting;
 import hongli.ledger.reading.PricePoint;
-import hongli.ledger.wire.CommandJson;
-import hongli.ledger.wire.OutcomeBytes;
 import hongli.ledger.wire.TermsJson;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -35,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 public final class Derivation {
     private static final String OPENED = "programme.opened";
 
-    private final OutcomeBytes codec = new OutcomeBytes();
     private final List<Posting> postings = new ArrayList<>();
     private final List<PricePoint> prices = new ArrayList<>();
     private final List<DividendDay> dividends = new ArrayList<>();
@@ -71,8 +68,8 @@ public final class Derivation {
     /// Adds the next entry.
     public void add(Entry entry) {
         position = entry.position();
-        if (codec.parse(entry.outcome().array()) instanceof Outcome.Applied(Fact fact)) {
-            add(fact, CommandJson.parse(entry.command()), time(entry.atMicros()));
+        if (entry.outcome() instanceof Outcome.Applied(Fact fact)) {
+            add(fact, entry.command(), time(entry.atMicros()));
         }
     }
 

@@ -1,10 +1,12 @@
 package hongli.ledger.projector;
 
 import hongli.ledger.book.Book;
+import hongli.ledger.journal.Folio;
 import hongli.ledger.journal.Journal;
 import hongli.ledger.reading.Derived;
 import hongli.ledger.reading.PricePoint;
 import hongli.ledger.reading.ReadModels;
+import hongli.ledger.wire.FolioReader;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
@@ -145,7 +147,9 @@ public final class Projector {
             track.derivation.add(book.charter());
         } else {
             int limit = (int) Math.min(PAGE, durable - track.told);
-            journal.read(programme, track.told, limit).forEach(track.derivation::add);
+            for (Folio folio : journal.read(programme, track.told, limit)) {
+                FolioReader.entries(folio).forEach(track.derivation::add);
+            }
         }
         Derived derived = track.derivation.take();
         models.add(programme, track.told, derived);

@@ -2,8 +2,9 @@ package hongli.ledger.wire;
 
 import hongli.economy.exact.Wide;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
-/// Reads what a [ByteWriter] wrote, from its beginning.
+/// Reads what a [ByteWriter] wrote, from its beginning; bytes that nobody wrote are an [IllegalArgumentException].
 final class ByteReader {
     private final byte[] bytes;
     private int next;
@@ -21,6 +22,20 @@ final class ByteReader {
             throw new IllegalArgumentException("bytes must go on: length=" + bytes.length);
         }
         return bytes[next++] & 0xFF;
+    }
+
+    /// 64 bits without sign.
+    long readNumber() {
+        Wide value = readWide();
+        if (value.high() != 0) {
+            throw new IllegalArgumentException("number must have at most 64 bits: number=" + value);
+        }
+        return value.low();
+    }
+
+    long readSigned() {
+        long value = readNumber();
+        return value >>> 1 ^ -(value & 1);
     }
 
     Wide readWide() {
@@ -42,10 +57,6 @@ final class ByteReader {
         throw new IllegalArgumentException("number must have at most 127 bits");
     }
 
-    long readNumber() {
-        return readWide().toLong();
-    }
-
     int readCount() {
         long count = readNumber();
         if (count < 0 || count > bytes.length) {
@@ -61,5 +72,17 @@ final class ByteReader {
         }
         next += length;
         return new String(bytes, next - length, length, StandardCharsets.UTF_8);
+    }
+
+    /// The choice at the next byte's place.
+    <T> T readChoice(List<T> choices) {
+        return choice(choices, read());
+    }
+
+    static <T> T choice(List<T> choices, int place) {
+        if (place >= choices.size()) {
+            throw new IllegalArgumentException("place must be one of " + choices.size() + ": place=" + place);
+        }
+        return choices.get(place);
     }
 }

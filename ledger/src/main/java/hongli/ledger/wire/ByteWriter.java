@@ -4,7 +4,7 @@ import hongli.economy.exact.Wide;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// Bytes that grow as they are written; reused from one outcome to the next.
+/// Bytes that grow as they are written; reused from one piece of writing to the next.
 final class ByteWriter {
     private byte[] bytes = new byte[512];
     private int size;
@@ -13,25 +13,39 @@ final class ByteWriter {
         size = 0;
     }
 
+    int size() {
+        return size;
+    }
+
     byte[] toBytes() {
         return Arrays.copyOf(bytes, size);
     }
 
     void write(int value) {
-        if (size == bytes.length) {
-            bytes = Arrays.copyOf(bytes, size * 2);
-        }
+        reserve(1);
         bytes[size++] = (byte) value;
     }
 
-    /// Seven bits a byte, the lowest first, the top bit set where more follow.
+    void write(byte[] more) {
+        reserve(more.length);
+        System.arraycopy(more, 0, bytes, size, more.length);
+        size += more.length;
+    }
+
+    /// Seven bits a byte, the lowest first, the top bit set where more follow; the number has 64 bits and no sign.
     void writeNumber(long value) {
+        reserve(10);
         long rest = value;
         while ((rest & ~0x7FL) != 0) {
-            write((int) rest & 0x7F | 0x80);
+            bytes[size++] = (byte) (rest & 0x7F | 0x80);
             rest >>>= 7;
         }
-        write((int) rest);
+        bytes[size++] = (byte) rest;
+    }
+
+    /// A number that is as often below zero as above it.
+    void writeSigned(long value) {
+        writeNumber(value << 1 ^ value >> 63);
     }
 
     /// As [#writeNumber], for numbers of at least 0 with up to 127 bits.
@@ -49,10 +63,12 @@ final class ByteWriter {
     void writeText(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         writeNumber(utf8.length);
-        if (size + utf8.length > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + utf8.length));
+        write(utf8);
+    }
+
+    private void reserve(int more) {
+        if (bytes.length - size < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
         }
-        System.arraycopy(utf8, 0, bytes, size, utf8.length);
-        size += utf8.length;
     }
 }

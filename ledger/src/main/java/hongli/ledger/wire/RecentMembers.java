@@ -1,10 +1,11 @@
 package hongli.ledger.wire;
 
+import hongli.economy.command.Command;
 import hongli.economy.command.MemberId;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// The last few members of an outcome, so that one who appears again need not be spelt again.
+/// The last few members of an entry, those of its command first, so that one who appears again need not be spelt again.
 final class RecentMembers {
     static final int UNKNOWN = 0;
     private static final int KEPT = 16;
@@ -12,9 +13,38 @@ final class RecentMembers {
     private final @Nullable MemberId[] ring = new @Nullable MemberId[KEPT];
     private int count;
 
-    void clear() {
+    /// Forgets all and begins with the members that `command` names.
+    void begin(Command command) {
         Arrays.fill(ring, null);
         count = 0;
+        switch (command) {
+            case Command.JoinMember(var member, var referrer, boolean _) -> {
+                add(member);
+                addKnown(referrer);
+            }
+            case Command.SettleOrder(var _, var member, var _, var _) -> add(member);
+            case Command.RedeemPoints(var member, var _, var _) -> add(member);
+            case Command.ConvertPoints(var member, var _, var _) -> add(member);
+            case Command.SpendConstant(var member, var merchant, var _) -> {
+                add(member);
+                add(merchant);
+            }
+            case Command.ExchangeConstant(var merchant, var _) -> add(merchant);
+            case Command.WithdrawCash(var member, var _) -> add(member);
+            case Command.HoldFunds(var _, var member, var _, var _) -> add(member);
+            case Command.CaptureFunds(var _, var merchant) -> addKnown(merchant);
+            case Command.ReverseOrder _,
+                    Command.ReleaseFunds _,
+                    Command.CloseDay _,
+                    Command.CloseProgramme _,
+                    Command.Unsound _ -> {}
+        }
+    }
+
+    private void addKnown(@Nullable MemberId member) {
+        if (member != null) {
+            add(member);
+        }
     }
 
     void add(MemberId member) {

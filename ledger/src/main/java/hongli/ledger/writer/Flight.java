@@ -1,18 +1,19 @@
 package hongli.ledger.writer;
 
 import hongli.ledger.book.Book;
-import hongli.ledger.book.Verdict;
-import hongli.ledger.journal.Entry;
+import hongli.ledger.journal.Folio;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/// One batch on its way to the disk: the tickets that wait for it, its entries, and how far each book has come.
+/// One batch on its way to the disk: the tickets that wait for it, its folios, and how far each book has come.
 final class Flight {
     private final List<Ticket> tickets;
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<Folio> folios = new ArrayList<>();
     private final Map<Book, Long> reached = new HashMap<>();
 
     Flight(List<Ticket> tickets) {
@@ -23,19 +24,26 @@ final class Flight {
         return tickets;
     }
 
-    List<Entry> entries() {
-        return entries;
+    /// The tickets of each book, in order: one run of commands a book costs one folio, however they came mixed.
+    Map<Book, List<Ticket>> byBook() {
+        return tickets.stream().collect(Collectors.groupingBy(Ticket::book, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    List<Folio> folios() {
+        return folios;
+    }
+
+    /// How many commands were decided, those that had been before left out.
+    int decisions() {
+        return folios.stream().mapToInt(Folio::count).sum();
     }
 
     Set<Book> books() {
         return reached.keySet();
     }
 
-    void note(Ticket ticket, Verdict verdict) {
-        ticket.note(verdict);
-        if (verdict instanceof Verdict.Decided(Entry entry, var _)) {
-            entries.add(entry);
-        }
+    void add(List<Folio> written) {
+        folios.addAll(written);
     }
 
     /// `book` stands at `position` in this batch.

@@ -35,22 +35,31 @@ final class Intake {
         }
     }
 
-    /// Takes what is there, `most` at most; waits a while where there is nothing.
-    @SuppressWarnings("WaitNotInLoop") // Waking up for nothing gives an empty answer, which is as good.
-    List<Ticket> take(int most, long waitMillis) {
+    /// Waits a while where there is nothing.
+    @SuppressWarnings("WaitNotInLoop") // Waking up for nothing does no harm.
+    void await(long waitMillis) {
         lock.lock();
         try {
             if (queue.isEmpty() && !closed) {
                 var _ = arrived.await(waitMillis, TimeUnit.MILLISECONDS);
             }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody must interrupt the writer", e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Takes what is there, `most` at most.
+    List<Ticket> take(int most) {
+        lock.lock();
+        try {
             int count = Math.min(most, queue.size());
             List<Ticket> taken = new ArrayList<>(count);
             for (int i = 0; i < count; i++) {
                 taken.add(queue.remove());
             }
             return taken;
-        } catch (InterruptedException e) {
-            throw new IllegalStateException("nobody must interrupt the writer", e);
         } finally {
             lock.unlock();
         }

@@ -15,11 +15,19 @@ final class Runway {
     private boolean shut;
     private boolean closed;
 
-    /// Adds a batch and waits where there are too many; false where the runway is shut and the batch was not taken.
-    synchronized boolean add(Flight flight) {
+    /// Waits until there is room for a batch, or the runway is shut.
+    synchronized void awaitRoom() {
         while (waiting.size() >= LONGEST && !shut) {
             pause();
         }
+    }
+
+    synchronized boolean hasRoom() {
+        return waiting.size() < LONGEST;
+    }
+
+    /// Adds a batch; false where the runway is shut and the batch was not taken.
+    synchronized boolean add(Flight flight) {
         if (!shut) {
             waiting.add(flight);
             notifyAll();
@@ -27,11 +35,16 @@ final class Runway {
         return !shut;
     }
 
-    /// For the flusher: all that wait, at least one; none when the runway is closed.
-    synchronized List<Flight> depart() {
+    /// For the flusher: waits until a batch may depart; false when the runway is closed and none will ever again.
+    synchronized boolean awaitDeparture() {
         while ((waiting.isEmpty() || shut) && !closed) {
             pause();
         }
+        return !waiting.isEmpty() && !shut;
+    }
+
+    /// For the flusher: all that may depart.
+    synchronized List<Flight> depart() {
         List<Flight> departing = shut ? List.of() : List.copyOf(waiting);
         if (!shut) {
             waiting.clear();
@@ -68,6 +81,11 @@ final class Runway {
         waiting.clear();
         notifyAll();
         return cleared;
+    }
+
+    /// Whether nothing is in the air.
+    synchronized boolean isCalm() {
+        return !airborne;
     }
 
     /// Waits until nothing is in the air.

@@ -89,12 +89,12 @@ final class CheckTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-        update hongli.journal set command = replace(command, '100.00', '900.00') where position = 5 | 5 | chain
-        update hongli.journal set key = 'x' where position = 7                                     | 7 | chain
-        update hongli.journal set at_micros = at_micros + 1 where position = 3                     | 3 | chain
-        update hongli.journal set outcome = substr(outcome, 2) where position = 3                  | 3 | chain
-        delete from hongli.journal where position = 4                                              | 5 | gap
-        delete from hongli.journal where position = 12                                             | 12| snapshot
+        update hongli.journal set content = overlay(content placing '9' from 20) where first = 5   | 5 | chain
+        update hongli.journal set content = byteacat(content, '\\x00') where first = 7             | 7 | chain
+        update hongli.journal set count = 2 where first = 3                                        | 3 | chain
+        update hongli.journal set content = substr(content, 2) where first = 3                     | 3 | chain
+        delete from hongli.journal where first = 4                                                 | 5 | gap
+        delete from hongli.journal where first = 12                                                | 12| snapshot
         update hongli.programme set name = 'x'                                                     | 0 | opening
         update hongli.programme set terms = replace(terms, '0.3', '0.4')                           | 0 | opening
         update hongli.snapshot set digest = '\\x00'                                                | 12| digest
@@ -120,7 +120,7 @@ final class CheckTest {
         }
     }
 
-    /// Two members, nine orders, a closed day: twelve entries.
+    /// Two members, nine orders, a closed day: twelve folios of one entry each.
     private static DataSource traded() {
         DataSource database = TestDatabase.fresh();
         try (var ledger = Ledger.start(PostgresJournal.open(database), Trial.settings())) {
@@ -130,7 +130,7 @@ final class CheckTest {
                 submissions.add(Trial.order("o" + i, "o" + i, i % 2 == 0 ? "A" : "B", "100.00"));
             }
             submissions.add(Trial.submission("d", "{\"type\":\"day.closed\",\"date\":\"2026-03-01\"}"));
-            ledger.submit(WINE, submissions);
+            submissions.forEach(submission -> Trial.submit(ledger, submission));
             assertThat(ledger.awaitReadModels(Duration.ofSeconds(20))).isTrue();
         }
         return database;

@@ -8,7 +8,6 @@ import hongli.ledger.ProgrammeId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -62,26 +61,36 @@ abstract class JournalContract {
     }
 
     @Test
-    void keepsEntriesAsTheyWereAppended() {
-        List<Entry> wine = entries(journal.open(WINE, "w", "{}", 1), 25);
-        List<Entry> tea = entries(journal.open(TEA, "t", "{}", 1), 5);
-        List<Entry> both = new ArrayList<>(wine.subList(0, 10));
+    void keepsFoliosAsTheyWereAppended() {
+        List<Folio> wine = folios(journal.open(WINE, "w", "{}", 1), 25);
+        List<Folio> tea = folios(journal.open(TEA, "t", "{}", 1), 5);
+        List<Folio> both = new ArrayList<>(wine.subList(0, 10));
         both.addAll(tea);
         both.addAll(wine.subList(10, 25));
         journal.append(both);
         journal.flush();
         assertThat(journal.read(1, 0, 100)).isEqualTo(wine);
-        assertThat(journal.read(1, 3, 4)).isEqualTo(wine.subList(3, 7));
-        assertThat(journal.read(1, 25, 4)).isEmpty();
         assertThat(journal.read(2, 0, 100)).isEqualTo(tea);
-        assertThat(journal.pick(1, List.of(7L, 2L, 99L))).containsExactlyInAnyOrder(wine.get(6), wine.get(1));
+    }
+
+    @Test
+    void findsTheFoliosThatHoldAPosition() {
+        List<Folio> wine = folios(journal.open(WINE, "w", "{}", 1), 25);
+        journal.append(wine);
+        assertThat(wine.getLast().last()).isEqualTo(61);
+        assertThat(journal.read(1, 3, 3)).isEqualTo(wine.subList(2, 3));
+        assertThat(journal.read(1, 5, 2)).isEqualTo(wine.subList(2, 4));
+        assertThat(journal.read(1, 60, 4)).isEqualTo(wine.subList(24, 25));
+        assertThat(journal.read(1, 61, 4)).isEmpty();
+        assertThat(journal.pick(1, List.of(6L, 2L, 5L, 99L))).containsExactlyInAnyOrder(wine.get(2), wine.get(1));
+        assertThat(journal.pick(1, List.of(99L))).isEmpty();
     }
 
     @Test
     void takesABatchWhollyOrNotAtAll() {
-        List<Entry> wine = entries(journal.open(WINE, "w", "{}", 1), 10);
+        List<Folio> wine = folios(journal.open(WINE, "w", "{}", 1), 10);
         journal.append(wine.subList(0, 4));
-        List<Entry> overlapping = new ArrayList<>(wine.subList(4, 8));
+        List<Folio> overlapping = new ArrayList<>(wine.subList(4, 8));
         overlapping.add(wine.get(2));
         assertThatThrownBy(() -> journal.append(overlapping)).isInstanceOf(JournalUnavailable.class);
         journal.recover();
@@ -93,7 +102,7 @@ abstract class JournalContract {
     @Test
     void keepsEverythingWhileItIsClosed() throws IOException {
         Charter charter = journal.open(WINE, "w", "{}", 1);
-        List<Entry> wine = entries(charter, 10);
+        List<Folio> wine = folios(charter, 10);
         journal.append(wine);
         journal.flush();
         byte[] bytes = noise(100_000);
@@ -160,17 +169,19 @@ abstract class JournalContract {
         return bytes;
     }
 
-    private static List<Entry> entries(Charter charter, int count) {
+    /// Folios of one, two, three and four entries by turns.
+    private static List<Folio> folios(Charter charter, int count) {
         var chain = new Chain();
-        List<Entry> entries = new ArrayList<>();
+        List<Folio> folios = new ArrayList<>();
         Bytes before = charter.hash();
-        for (int i = 1; i <= count; i++) {
-            byte[] outcome = Arrays.copyOf(new byte[] {0, (byte) i, -1}, i % 4);
-            var bare = new Entry(
-                    charter.number(), i, "键\\\"{}," + i, "{\"a\":\"\\\\ \uD83C\uDF77\"}", Bytes.of(outcome), i, before);
-            before = chain.next(before, bare);
-            entries.add(new Entry(charter.number(), i, bare.key(), bare.command(), bare.outcome(), i, before));
+        long first = 1;
+        for (int i = 0; i < count; i++) {
+            int entries = 1 + i % 4;
+            Bytes content = Bytes.of(noise(i % 10 == 9 ? 200_000 : i));
+            before = chain.next(before, new Folio(charter.number(), first, entries, content, before));
+            folios.add(new Folio(charter.number(), first, entries, content, before));
+            first += entries;
         }
-        return entries;
+        return folios;
     }
 }

@@ -10,8 +10,6 @@ import hongli.ledger.journal.Charter;
 import hongli.ledger.journal.Entry;
 import hongli.ledger.reading.PricePoint;
 import hongli.ledger.trial.Golden;
-import hongli.ledger.wire.CommandJson;
-import hongli.ledger.wire.OutcomeBytes;
 import hongli.ledger.wire.TermsJson;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,12 +31,10 @@ final class DerivationTest {
         var derivation = Derivation.of(charter);
         derivation.add(charter);
         PricePoint point = derivation.take().prices().getFirst();
-        var codec = new OutcomeBytes();
         long position = 0;
         for (Command command : golden.commands()) {
             position++;
-            byte[] outcome = codec.toBytes(programme.apply(command));
-            derivation.add(new Entry(1, position, "k", CommandJson.text(command), Bytes.of(outcome), 0, NONE));
+            derivation.add(new Entry(position, "k", command, programme.apply(command), 0));
             List<PricePoint> told = derivation.take().prices();
             point = told.isEmpty() ? point : told.getLast();
             var totals = programme.totals();

@@ -3,7 +3,7 @@ package hongli.ledger.trial;
 import hongli.ledger.JournalUnavailable;
 import hongli.ledger.ProgrammeId;
 import hongli.ledger.journal.Charter;
-import hongli.ledger.journal.Entry;
+import hongli.ledger.journal.Folio;
 import hongli.ledger.journal.Journal;
 import hongli.ledger.journal.SnapshotMark;
 import hongli.ledger.journal.SnapshotSource;
@@ -51,10 +51,10 @@ public final class FaultyJournal implements Journal {
     }
 
     @Override
-    public void append(List<Entry> entries) {
+    public void append(List<Folio> folios) {
         failWhere(Fault.STRANGE);
         failWhere(Fault.BEFORE_APPEND);
-        journal.append(entries);
+        journal.append(folios);
         failWhere(Fault.AFTER_APPEND);
     }
 
@@ -81,12 +81,12 @@ public final class FaultyJournal implements Journal {
     }
 
     @Override
-    public List<Entry> read(int programme, long after, int limit) {
+    public List<Folio> read(int programme, long after, int limit) {
         return journal.read(programme, after, limit);
     }
 
     @Override
-    public List<Entry> pick(int programme, List<Long> positions) {
+    public List<Folio> pick(int programme, List<Long> positions) {
         return journal.pick(programme, positions);
     }
 

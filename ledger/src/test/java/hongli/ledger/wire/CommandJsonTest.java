@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class CommandJsonTest {
-    private static final List<String> CANONICAL = List.of(
+    static final List<String> CANONICAL = List.of(
             "{\"type\":\"member.joined\",\"member\":\"王五\",\"referrer\":\"A\"}",
             "{\"type\":\"member.joined\",\"member\":\"shop\",\"merchant\":true}",
             "{\"type\":\"order.settled\",\"order\":\"o1\",\"member\":\"A\",\"amount\":\"100.00\",\"base\":\"0.00\"}",

@@ -3,6 +3,7 @@ package hongli.ledger.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hongli.economy.command.Command;
 import hongli.economy.command.HoldId;
 import hongli.economy.command.MemberId;
 import hongli.economy.command.OrderId;
@@ -18,6 +19,9 @@ import hongli.economy.fact.Promotion;
 import hongli.economy.fact.Refusal;
 import hongli.economy.fact.Transfer;
 import hongli.economy.fact.ValueFault;
+import hongli.ledger.journal.Bytes;
+import hongli.ledger.journal.Entry;
+import hongli.ledger.journal.Folio;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,8 +32,14 @@ import java.util.random.RandomGeneratorFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-final class OutcomesTest {
-    private final OutcomeBytes codec = new OutcomeBytes();
+final class FoliosTest {
+    private static final long NOW = 1_700_000_000_000_000L;
+    private static final Bytes NONE = Bytes.of(new byte[0]);
+    private static final Command ORDER =
+            new Command.SettleOrder(new OrderId("o1"), new MemberId("m1"), new Money(10_000), new Money(10_000));
+
+    private final SlipWriter slips = new SlipWriter();
+    private final FolioWriter writer = new FolioWriter();
 
     @Test
     void bringsEveryRefusalBackWithAllItsNumbers() throws ReflectiveOperationException {
@@ -50,7 +60,7 @@ final class OutcomesTest {
     }
 
     @Test
-    void writesAnOrderInAboutAHundredBytes() {
+    void writesAnOrderInFiftyBytes() {
         var buyer = new MemberId("customer-0042");
         var shop = new Account(Account.Kind.SHOP, null);
         var fact = new Fact(
@@ -72,18 +82,62 @@ final class OutcomesTest {
                                 Wide.product(20_000, PicoFen.PER_FEN))),
                 List.of(),
                 null);
-        assertThat(codec.toBytes(new Outcome.Applied(fact))).hasSizeLessThan(60);
+        for (int i = 0; i < 100; i++) {
+            var order =
+                    new Command.SettleOrder(new OrderId("order-100" + i), buyer, new Money(12_345), new Money(12_345));
+            writer.add(slips.slip(order.order().text(), order), new Outcome.Applied(fact), NOW);
+        }
+        assertThat(writer.take().length / 100).isLessThan(50);
+    }
+
+    @Test
+    void bringsEveryEntryOfAFolioBack() {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(8);
+        for (int round = 0; round < 100; round++) {
+            List<Entry> entries = new ArrayList<>();
+            long at = NOW;
+            for (int i = 1 + random.nextInt(50); i > 0; i--) {
+                Command command = CommandJson.parse(
+                        CommandJsonTest.CANONICAL.get(random.nextInt(CommandJsonTest.CANONICAL.size())));
+                String key = random.nextBoolean() ? CommandBytes.name(command) : "键" + i;
+                at += random.nextInt(-1, 2) * 1_000L;
+                Outcome outcome = random.nextInt(10) == 0
+                        ? new Outcome.Refused(new Refusal.NoPool())
+                        : new Outcome.Applied(fact(random));
+                entries.add(new Entry(7 + entries.size(), key.isEmpty() ? "k" : key, command, outcome, at));
+            }
+            byte[] content = content(entries);
+            assertThat(read(content, entries.size())).isEqualTo(entries);
+            assertThat(content(entries)).isEqualTo(content);
+        }
     }
 
     @Test
     void refusesBytesThatAreCutOrLengthened() {
-        byte[] bytes = codec.toBytes(new Outcome.Refused(new Refusal.NothingToPay(new Points(5))));
-        for (int length = 0; length < bytes.length; length++) {
-            byte[] cut = Arrays.copyOf(bytes, length);
-            assertThatThrownBy(() -> codec.parse(cut)).isInstanceOf(IllegalArgumentException.class);
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(9);
+        for (int i = 0; i < 20; i++) {
+            byte[] bytes = content(new Outcome.Applied(fact(random)));
+            for (int length = 0; length < bytes.length; length++) {
+                byte[] cut = Arrays.copyOf(bytes, length);
+                assertThatThrownBy(() -> read(cut, 1)).isInstanceOf(IllegalArgumentException.class);
+            }
+            assertThatThrownBy(() -> read(Arrays.copyOf(bytes, bytes.length + 1), 1))
+                    .isInstanceOf(IllegalArgumentException.class);
         }
-        assertThatThrownBy(() -> codec.parse(Arrays.copyOf(bytes, bytes.length + 1)))
-                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private byte[] content(List<Entry> entries) {
+        entries.forEach(
+                entry -> writer.add(slips.slip(entry.key(), entry.command()), entry.outcome(), entry.atMicros()));
+        return writer.take();
+    }
+
+    private byte[] content(Outcome outcome) {
+        return content(List.of(new Entry(7, "k", ORDER, outcome, NOW)));
+    }
+
+    private static List<Entry> read(byte[] content, int count) {
+        return FolioReader.entries(new Folio(1, 7, count, Bytes.of(content), NONE));
     }
 
     /// The journal keeps places of these words: new ones go to the end, none may move.
@@ -100,9 +154,10 @@ final class OutcomesTest {
     }
 
     private void comesBack(Outcome outcome) {
-        byte[] bytes = codec.toBytes(outcome);
-        assertThat(codec.parse(bytes)).isEqualTo(outcome);
-        assertThat(codec.toBytes(codec.parse(bytes))).isEqualTo(bytes);
+        byte[] bytes = content(outcome);
+        List<Entry> read = read(bytes, 1);
+        assertThat(read).containsExactly(new Entry(7, "k", ORDER, outcome, NOW));
+        assertThat(content(read)).isEqualTo(bytes);
         String text = OutcomeJson.text(outcome);
         assertThat(Json.object(text))
                 .isInstanceOfSatisfying(
