@@ -24,9 +24,9 @@ import org.postgresql.PGConnection;
 /// the disk from then on. A standby shows nothing that its primary has not flushed.
 public final class StillView implements AutoCloseable {
     private static final String HEADS = """
-            select p.id, coalesce(j.position, 0), coalesce(j.hash, p.hash) from hongli.programme p
-            left join lateral (select position, hash from hongli.journal where programme = p.number
-                               order by position desc limit 1) j on true
+            select p.id, coalesce(j.first + j.count - 1, 0), coalesce(j.hash, p.hash) from hongli.programme p
+            left join lateral (select first, count, hash from hongli.journal where programme = p.number
+                               order by first desc limit 1) j on true
             order by p.number
             """;
 
