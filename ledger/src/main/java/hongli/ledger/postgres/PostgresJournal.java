@@ -4,15 +4,13 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import hongli.ledger.JournalUnavailable;
 import hongli.ledger.ProgrammeId;
-import hongli.ledger.journal.Bytes;
+import hongli.ledger.journal.AdoptingJournal;
 import hongli.ledger.journal.Charter;
 import hongli.ledger.journal.Folio;
-import hongli.ledger.journal.Journal;
 import hongli.ledger.journal.SnapshotMark;
 import hongli.ledger.journal.SnapshotSource;
 import hongli.ledger.reading.ReadModels;
 import java.io.InputStream;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
@@ -21,13 +19,13 @@ import javax.sql.DataSource;
 ///
 /// Appends go through one session that holds an advisory lock and commits without waiting for the disk; a second
 /// session flushes the write-ahead log for all of them together; reads go through a small pool.
-public final class PostgresJournal implements Journal {
+public final class PostgresJournal implements AdoptingJournal {
     private static final long PATIENCE_MILLIS = 10_000;
     private static final int READERS = 4;
 
     private final DataSource source;
     private final HikariDataSource readers;
-    private final Queries queries;
+    private final PostgresPages pages;
     private final SnapshotTable snapshots;
     private final ReadModels models;
     private final Object writing = new Object();
@@ -39,7 +37,7 @@ public final class PostgresJournal implements Journal {
         this.writer = writer;
         this.flusher = FlusherSession.begin(source);
         this.readers = readers(source);
-        this.queries = new Queries(readers);
+        this.pages = new PostgresPages(readers);
         this.snapshots = new SnapshotTable(readers);
         this.models = new PostgresReadModels(readers);
     }
@@ -74,16 +72,7 @@ public final class PostgresJournal implements Journal {
 
     @Override
     public List<Charter> programmes() {
-        return queries.all(
-                "select number, id, name, terms, opened_at_micros, hash from hongli.programme order by number",
-                _ -> {},
-                row -> new Charter(
-                        row.getInt(1),
-                        new ProgrammeId(row.getString(2)),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getLong(5),
-                        Bytes.of(row.getBytes(6))));
+        return pages.programmes();
     }
 
     @Override
@@ -95,6 +84,19 @@ public final class PostgresJournal implements Journal {
                 return charter;
             } catch (SQLException e) {
                 throw new JournalUnavailable("programme must be opened: id=" + id, e);
+            }
+        }
+    }
+
+    @Override
+    public Charter adopt(ProgrammeId id, String name, String terms, long atMicros, Past past) {
+        synchronized (writing) {
+            try {
+                Charter charter = writer.adopt(id, name, terms, atMicros, past);
+                flush();
+                return charter;
+            } catch (SQLException e) {
+                throw new JournalUnavailable("programme must be adopted: id=" + id, e);
             }
         }
     }
@@ -136,54 +138,12 @@ public final class PostgresJournal implements Journal {
 
     @Override
     public List<Folio> read(int programme, long after, int limit) {
-        return queries
-                .all(
-                        """
-                select first, count, content, hash from hongli.journal
-                where programme = ? and first <= ? and first >= coalesce(
-                    (select max(first) from hongli.journal where programme = ? and first <= ?), 0)
-                order by first
-                """,
-                        statement -> {
-                            statement.setInt(1, programme);
-                            statement.setLong(2, after + limit);
-                            statement.setInt(3, programme);
-                            statement.setLong(4, after + 1);
-                        },
-                        row -> folio(programme, row))
-                .stream()
-                .filter(folio -> folio.last() > after)
-                .toList();
+        return pages.read(programme, after, limit);
     }
 
     @Override
     public List<Folio> pick(int programme, List<Long> positions) {
-        return queries
-                .all(
-                        """
-                select first, count, content, hash from hongli.journal
-                where programme = ? and first in (
-                    select (select max(first) from hongli.journal where programme = ? and first <= wanted)
-                    from unnest(?) wanted)
-                """,
-                        statement -> {
-                            statement.setInt(1, programme);
-                            statement.setInt(2, programme);
-                            statement.setObject(
-                                    3,
-                                    positions.stream()
-                                            .mapToLong(Long::longValue)
-                                            .toArray());
-                        },
-                        row -> folio(programme, row))
-                .stream()
-                .filter(folio -> positions.stream().anyMatch(folio::holds))
-                .toList();
-    }
-
-    private static Folio folio(int programme, ResultSet row) throws SQLException {
-        return new Folio(
-                programme, row.getLong(1), row.getInt(2), Bytes.of(row.getBytes(3)), Bytes.of(row.getBytes(4)));
+        return pages.pick(programme, positions);
     }
 
     @Override
@@ -193,15 +153,12 @@ public final class PostgresJournal implements Journal {
 
     @Override
     public List<SnapshotMark> snapshots(int programme) {
-        return queries.all(
-                "select position, digest from hongli.snapshot where programme = ? order by position desc",
-                statement -> statement.setInt(1, programme),
-                row -> new SnapshotMark(programme, row.getLong(1), Bytes.of(row.getBytes(2))));
+        return pages.snapshots(programme);
     }
 
     @Override
     public InputStream openSnapshot(SnapshotMark mark) {
-        return snapshots.open(mark);
+        return pages.openSnapshot(mark);
     }
 
     @Override

@@ -2,6 +2,7 @@ package hongli.ledger.postgres;
 
 import hongli.ledger.JournalUnavailable;
 import hongli.ledger.ProgrammeId;
+import hongli.ledger.journal.AdoptingJournal;
 import hongli.ledger.journal.Bytes;
 import hongli.ledger.journal.Chain;
 import hongli.ledger.journal.Charter;
@@ -99,6 +100,29 @@ final class WriterSession implements AutoCloseable {
                 row.next();
                 return new Charter(row.getInt(1), id, name, terms, atMicros, hash);
             }
+        }
+    }
+
+    /// Opens a programme and lets `past` append to it, in one transaction.
+    Charter adopt(ProgrammeId id, String name, String terms, long atMicros, AdoptingJournal.Past past)
+            throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            Charter charter = open(id, name, terms, atMicros);
+            past.write(charter, folios -> {
+                try {
+                    append(folios);
+                } catch (SQLException e) {
+                    throw new JournalUnavailable("past must be written: programme=" + id, e);
+                }
+            });
+            connection.commit();
+            return charter;
+        } catch (SQLException | RuntimeException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
         }
     }
 
