@@ -6,6 +6,8 @@ import hongli.app.backup.RestoreCommand;
 import hongli.app.console.Complaint;
 import hongli.app.console.Console;
 import hongli.app.console.Language;
+import hongli.app.passage.ExportCommand;
+import hongli.app.passage.ImportCommand;
 import hongli.app.replay.ReplayCommand;
 import hongli.app.serve.CheckCommand;
 import hongli.app.serve.ServeCommand;
@@ -49,6 +51,8 @@ public final class Main {
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new BackupCommand(console, VersionCommand.version()))
                 .addSubcommand(new RestoreCommand(console))
+                .addSubcommand(new ExportCommand(console, VersionCommand.version()))
+                .addSubcommand(new ImportCommand(console))
                 .addSubcommand(new VersionCommand(console))
                 .addSubcommand(new HelpCommand(console, line))
                 .setResourceBundle(words(console.language()))

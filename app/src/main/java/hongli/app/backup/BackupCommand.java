@@ -2,9 +2,9 @@ package hongli.app.backup;
 
 import hongli.app.console.Complaint;
 import hongli.app.console.Console;
-import hongli.app.console.Draft;
 import hongli.app.console.Megabytes;
 import hongli.app.console.Text;
+import hongli.app.disk.Draft;
 import hongli.app.serve.Place;
 import hongli.ledger.JournalUnavailable;
 import hongli.ledger.backup.Backup;
@@ -60,9 +60,7 @@ public final class BackupCommand implements Callable<Integer> {
             return 0;
         } catch (IOException e) {
             throw Draft.unwritable(file, e);
-        } catch (TablesDiffer e) {
-            throw differs(e);
-        } catch (DatabaseUnavailable | JournalUnavailable e) {
+        } catch (DatabaseUnavailable | JournalUnavailable | TablesDiffer e) {
             throw Place.complaint(e);
         }
     }
@@ -97,18 +95,5 @@ public final class BackupCommand implements Callable<Integer> {
         console.print(
                 "备份已写到 %s：%,d 个计划，%,.2f MB".formatted(file, heads.size(), megabytes),
                 "backup written to %s: %,d programmes, %,.2f MB".formatted(file, heads.size(), megabytes));
-    }
-
-    private static Complaint differs(TablesDiffer e) {
-        return e.isNewer()
-                ? Complaint.failure(
-                        "数据是更新版本的红利写的，请用那个版本来备份：" + e.getMessage(),
-                        "a newer Hongli wrote these data, use that one for the backup: " + e.getMessage(),
-                        e)
-                : Complaint.failure(
-                        "数据还没有升级到这个版本，请先用这个版本 serve 一次，或用原来的版本备份：" + e.getMessage(),
-                        "these data are not of this version yet: serve them once with this version, or make the backup"
-                                + " with theirs: " + e.getMessage(),
-                        e);
     }
 }

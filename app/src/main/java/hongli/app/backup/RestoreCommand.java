@@ -5,6 +5,7 @@ import hongli.app.console.Console;
 import hongli.app.console.Megabytes;
 import hongli.app.console.Progress;
 import hongli.app.console.Text;
+import hongli.app.disk.Ground;
 import hongli.app.serve.CheckReport;
 import hongli.app.serve.Place;
 import hongli.ledger.JournalUnavailable;

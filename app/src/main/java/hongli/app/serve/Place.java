@@ -3,6 +3,7 @@ package hongli.app.serve;
 import hongli.app.console.Complaint;
 import hongli.app.console.Console;
 import hongli.ledger.postgres.Database;
+import hongli.ledger.postgres.TablesDiffer;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -48,6 +49,19 @@ public final class Place {
 
     /// What is wrong with the database or its journal, for people to read.
     public static Complaint complaint(RuntimeException e) {
-        return Store.complaint(e);
+        return e instanceof TablesDiffer differs ? differs(differs) : Store.complaint(e);
+    }
+
+    private static Complaint differs(TablesDiffer e) {
+        return e.isNewer()
+                ? Complaint.failure(
+                        "数据是更新版本的红利写的，请用那个版本：" + e.getMessage(),
+                        "a newer Hongli wrote these data, use that one: " + e.getMessage(),
+                        e)
+                : Complaint.failure(
+                        "数据还没有升级到这个版本，请先用这个版本 serve 一次，或用原来的版本：" + e.getMessage(),
+                        "these data are not of this version yet: serve them once with this version, or use"
+                                + " the version they are of: " + e.getMessage(),
+                        e);
     }
 }

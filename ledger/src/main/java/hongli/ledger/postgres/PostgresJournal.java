@@ -1,6 +1,5 @@
 package hongli.ledger.postgres;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import hongli.ledger.JournalUnavailable;
 import hongli.ledger.ProgrammeId;
@@ -36,7 +35,7 @@ public final class PostgresJournal implements AdoptingJournal {
         this.source = source;
         this.writer = writer;
         this.flusher = FlusherSession.begin(source);
-        this.readers = readers(source);
+        this.readers = PostgresPages.readers(source, READERS);
         this.pages = new PostgresPages(readers);
         this.snapshots = new SnapshotTable(readers);
         this.models = new PostgresReadModels(readers);
@@ -59,15 +58,6 @@ public final class PostgresJournal implements AdoptingJournal {
             writer.abort();
             throw e;
         }
-    }
-
-    private static HikariDataSource readers(DataSource source) {
-        var config = new HikariConfig();
-        config.setDataSource(source);
-        config.setPoolName("hongli readers");
-        config.setMaximumPoolSize(READERS);
-        config.setMinimumIdle(1);
-        return new HikariDataSource(config);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package hongli.ledger.postgres;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import hongli.ledger.ProgrammeId;
 import hongli.ledger.journal.Bytes;
 import hongli.ledger.journal.Charter;
@@ -20,6 +22,16 @@ final class PostgresPages implements Pages {
     PostgresPages(DataSource source) {
         this.queries = new Queries(source);
         this.snapshots = new SnapshotTable(source);
+    }
+
+    /// A pool of at most `most` connections to read with.
+    static HikariDataSource readers(DataSource source, int most) {
+        var config = new HikariConfig();
+        config.setDataSource(source);
+        config.setPoolName("hongli readers");
+        config.setMaximumPoolSize(most);
+        config.setMinimumIdle(1);
+        return new HikariDataSource(config);
     }
 
     @Override

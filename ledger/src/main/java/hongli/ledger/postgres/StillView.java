@@ -1,9 +1,11 @@
 package hongli.ledger.postgres;
 
+import com.zaxxer.hikari.HikariDataSource;
 import hongli.ledger.JournalUnavailable;
 import hongli.ledger.ProgrammeId;
 import hongli.ledger.journal.Bytes;
 import hongli.ledger.journal.Head;
+import hongli.ledger.journal.Pages;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.Connection;
@@ -31,9 +33,11 @@ public final class StillView implements AutoCloseable {
             """;
 
     private final Connection connection;
+    private final HikariDataSource readers;
 
-    private StillView(Connection connection) {
+    private StillView(Connection connection, DataSource source) {
         this.connection = connection;
+        this.readers = PostgresPages.readers(source, 1);
     }
 
     /// Takes the database as it is now.
@@ -52,7 +56,7 @@ public final class StillView implements AutoCloseable {
                 if (!standby) {
                     flush(source);
                 }
-                return new StillView(connection);
+                return new StillView(connection, source);
             } catch (SQLException | RuntimeException e) {
                 connection.close();
                 throw e;
@@ -84,6 +88,13 @@ public final class StillView implements AutoCloseable {
         } catch (SQLException e) {
             throw unreadable(e);
         }
+    }
+
+    /// The pages of the journal. Up to the heads they are what this moment shows, since a journal is only ever added
+    /// to;
+    /// whatever follows may be more.
+    public Pages pages() {
+        return new PostgresPages(readers);
     }
 
     /// The version of the tables.
@@ -127,6 +138,7 @@ public final class StillView implements AutoCloseable {
 
     @Override
     public void close() {
+        readers.close();
         try {
             connection.close();
         } catch (SQLException e) {

@@ -1,4 +1,4 @@
-package hongli.app.backup;
+package hongli.app.disk;
 
 import hongli.app.console.Complaint;
 import java.io.IOException;
@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The folder that something is built in: where the work fails, it is as empty as it was.
-final class Ground implements AutoCloseable {
+public final class Ground implements AutoCloseable {
     private final @Nullable Path folder;
     private final boolean made;
     private boolean kept;
@@ -19,9 +19,9 @@ final class Ground implements AutoCloseable {
         this.made = made;
     }
 
-    /// @param folder an empty folder, or none yet, or a data folder, which is left alone whatever happens; null where
-    ///     the work is elsewhere
-    static Ground of(@Nullable Path folder) throws IOException {
+    /// Looks at the folder before anything is built there: it must be empty, or not there yet. A data folder that is
+    /// there already is left alone whatever happens, and null stands for a place that is no folder.
+    public static Ground of(@Nullable Path folder) throws IOException {
         if (folder == null || Files.exists(folder.resolve("postgresql"))) {
             return new Ground(null, false);
         }
@@ -38,7 +38,7 @@ final class Ground implements AutoCloseable {
     }
 
     /// The work is done: what was built stays.
-    void keep() {
+    public void keep() {
         kept = true;
     }
 

@@ -1,5 +1,6 @@
-package hongli.app.console;
+package hongli.app.disk;
 
+import hongli.app.console.Complaint;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
