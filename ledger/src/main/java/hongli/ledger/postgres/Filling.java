@@ -77,7 +77,10 @@ public final class Filling implements AutoCloseable {
 
     @Override
     public void close() {
-        // A connection that ends takes back what it has not committed.
-        Sql.abort(connection);
+        try {
+            connection.close(); // takes back what was not committed
+        } catch (SQLException e) {
+            throw unwritable(e);
+        }
     }
 }

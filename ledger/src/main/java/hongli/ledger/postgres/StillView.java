@@ -52,7 +52,7 @@ public final class StillView implements AutoCloseable {
                 connection.setAutoCommit(false);
                 Sql.run(connection, "set transaction isolation level repeatable read, read only");
                 // The first query fixes the moment.
-                boolean standby = Sql.isTrue(connection, "select pg_is_in_recovery()");
+                boolean standby = Sql.number(connection, "select pg_is_in_recovery()::integer") == 1;
                 if (!standby) {
                     flush(source);
                 }
@@ -66,9 +66,10 @@ public final class StillView implements AutoCloseable {
         }
     }
 
+    /// In a session of its own: a transaction that only reads may not.
     private static void flush(DataSource source) throws SQLException {
-        try (FlusherSession flusher = FlusherSession.begin(source)) {
-            flusher.flush();
+        try (Connection connection = source.getConnection()) {
+            Sql.run(connection, "select pg_logical_emit_message(false, 'hongli', '', true)");
         }
     }
 
