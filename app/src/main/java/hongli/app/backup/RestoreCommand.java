@@ -67,8 +67,7 @@ public final class RestoreCommand implements Callable<Integer> {
         try (Database database = place.take(console);
                 Journal journal = PostgresJournal.open(database.connections())) {
             var loading = new Megabytes(console, new Text("恢复", "restoring"), restore.bytes());
-            List<Head> heads = restore.into(journal, database.connections(), loading);
-            loading.finish();
+            List<Head> heads = load(restore, journal, database, loading);
             long commands = heads.stream().mapToLong(Head::position).sum();
             console.print(
                     "已恢复到 %s：%,d 个计划，%,d 条命令".formatted(database.place(), heads.size(), commands),
@@ -78,6 +77,20 @@ public final class RestoreCommand implements Callable<Integer> {
             checking.finish();
             CheckReport.tell(console, report);
             return report;
+        }
+    }
+
+    private static List<Head> load(Restore restore, Journal journal, Database database, Megabytes progress)
+            throws IOException {
+        try {
+            return restore.into(journal, database.connections(), progress);
+        } catch (JournalUnavailable e) {
+            throw Complaint.failure(
+                    "装不进数据库（磁盘是否满了？），什么也没有恢复：" + e.getMessage(),
+                    "the database does not take it (is its disk full?), nothing was restored: " + e.getMessage(),
+                    e);
+        } finally {
+            progress.finish();
         }
     }
 

@@ -84,16 +84,28 @@ public final class ImportCommand implements Callable<Integer> {
         try (Ground ground = Ground.of(place.folder(console));
                 Database database = place.take(console);
                 AdoptingJournal journal = PostgresJournal.open(database.connections())) {
-            var progress = new Progress(console, new Text("导入", "importing"), new Text("条", "commands"));
-            Head head = history.into(
-                    journal, id, done -> progress.report(done, done / (double) Math.max(1, history.commands())));
-            progress.finish();
+            Head head = decide(history, journal, id);
             console.print(
                     "%s：%,d 条命令重新裁决，结果与状态全部一致，链尾 %s".formatted(id, head.position(), head.hash()),
                     "%s: %,d commands decided again, every outcome and the state the same, end of chain %s"
                             .formatted(id, head.position(), head.hash()));
             console.print("已导入到 " + database.place(), "imported into " + database.place());
             ground.keep();
+        }
+    }
+
+    private Head decide(Import history, AdoptingJournal journal, ProgrammeId id) throws IOException {
+        var progress = new Progress(console, new Text("导入", "importing"), new Text("条", "commands"));
+        try {
+            return history.into(
+                    journal, id, done -> progress.report(done, done / (double) Math.max(1, history.commands())));
+        } catch (JournalUnavailable e) {
+            throw Complaint.failure(
+                    "数据库写不下去了（磁盘是否满了？），什么也没有导入：" + e.getMessage(),
+                    "the database does not take it (is its disk full?), nothing was imported: " + e.getMessage(),
+                    e);
+        } finally {
+            progress.finish();
         }
     }
 
