@@ -1,9 +1,13 @@
 package hongli.app;
 
 import hongli.app.backtest.BacktestCommand;
+import hongli.app.backup.BackupCommand;
+import hongli.app.backup.RestoreCommand;
 import hongli.app.console.Complaint;
 import hongli.app.console.Console;
 import hongli.app.console.Language;
+import hongli.app.passage.ExportCommand;
+import hongli.app.passage.ImportCommand;
 import hongli.app.replay.ReplayCommand;
 import hongli.app.serve.CheckCommand;
 import hongli.app.serve.ServeCommand;
@@ -45,6 +49,10 @@ public final class Main {
                 .addSubcommand(new ReplayCommand(console))
                 .addSubcommand(new BacktestCommand(console))
                 .addSubcommand(new CheckCommand(console))
+                .addSubcommand(new BackupCommand(console, VersionCommand.version()))
+                .addSubcommand(new RestoreCommand(console))
+                .addSubcommand(new ExportCommand(console, VersionCommand.version()))
+                .addSubcommand(new ImportCommand(console))
                 .addSubcommand(new VersionCommand(console))
                 .addSubcommand(new HelpCommand(console, line))
                 .setResourceBundle(words(console.language()))

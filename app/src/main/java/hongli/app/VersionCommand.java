@@ -16,9 +16,11 @@ final class VersionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String version =
-                Objects.requireNonNullElse(Main.class.getPackage().getImplementationVersion(), "0.1.0-SNAPSHOT");
-        console.out().println("hongli " + version + " (Java " + Runtime.version() + ")");
+        console.out().println("hongli " + version() + " (Java " + Runtime.version() + ")");
         return 0;
+    }
+
+    static String version() {
+        return Objects.requireNonNullElse(Main.class.getPackage().getImplementationVersion(), "0.1.0-SNAPSHOT");
     }
 }

@@ -27,12 +27,32 @@ class MainTest {
     void helpNamesEveryCommand() {
         Call help = Terminal.call("help");
         assertThat(help.exitCode()).isZero();
-        assertThat(help.out()).contains("serve", "replay", "backtest", "check", "version", "help");
+        assertThat(help.out())
+                .contains(
+                        "serve",
+                        "replay",
+                        "backtest",
+                        "check",
+                        "backup",
+                        "restore",
+                        "export",
+                        "import",
+                        "version",
+                        "help");
         assertThat(help.err()).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({"serve,--port", "replay,--journal", "backtest,--columns", "check,--ledger"})
+    @CsvSource({
+        "serve,--port",
+        "replay,--journal",
+        "backtest,--columns",
+        "check,--ledger",
+        "backup,--to",
+        "restore,FILE",
+        "export,--programme",
+        "import,--as"
+    })
     void helpOfACommandNamesItsOptionsInBothLanguages(String command, String option) {
         for (String language : new String[] {"zh", "en"}) {
             Call asked = Terminal.call("help", command, "--lang", language);
@@ -62,6 +82,10 @@ class MainTest {
                 "serve --take-over|--take-over goes with --database-url",
                 "replay|missing --programme, --commands; see hongli help replay",
                 "check|one of --data and --database-url is needed",
+                "backup --data a --database-url jdbc:postgresql:x|--data and --database-url exclude each other",
+                "restore|missing FILE; see hongli help restore",
+                "export --to a|missing --programme; see hongli help export",
+                "import --from a --as A|--as must be 1 to 64 of a-z, 0-9 and -: A",
                 "help --lang fr|--lang must be zh or en: fr",
                 "backtest --programme a --orders b --columns c|\"c\"",
                 "backtest --programme a --orders b --columns member=a,time=b|lacks amount=COLUMN",

@@ -4,7 +4,6 @@ import hongli.app.console.Complaint;
 import hongli.app.console.Console;
 import hongli.ledger.JournalUnavailable;
 import hongli.ledger.audit.Check;
-import hongli.ledger.audit.Finding;
 import hongli.ledger.audit.JournalLines;
 import hongli.ledger.audit.LedgerFile;
 import hongli.ledger.audit.Report;
@@ -56,7 +55,7 @@ public final class CheckCommand implements Callable<Integer> {
             if (ledger != null) {
                 write(journal, ledger);
             }
-            tell(report);
+            CheckReport.tell(console, report);
             return report.isClean() ? 0 : Complaint.FAILURE;
         } catch (DatabaseUnavailable | JournalUnavailable e) {
             throw Store.complaint(e);
@@ -94,36 +93,5 @@ public final class CheckCommand implements Callable<Integer> {
             throw Complaint.failure("写不了 " + file + "：" + e.getMessage(), "cannot write " + file + ": " + e, e);
         }
         console.print("分录已写到 " + file, "postings written to " + file);
-    }
-
-    private void tell(Report report) {
-        for (Report.Checked programme : report.programmes()) {
-            console.print(
-                    "%s：%,d 条命令重放一致，%,d 笔分录，%,d 个快照，链尾 %s"
-                            .formatted(
-                                    programme.programme(),
-                                    programme.entries(),
-                                    programme.postings(),
-                                    programme.snapshots(),
-                                    programme.head()),
-                    "%s: %,d commands decided again, %,d postings, %,d snapshots, end of chain %s"
-                            .formatted(
-                                    programme.programme(),
-                                    programme.entries(),
-                                    programme.postings(),
-                                    programme.snapshots(),
-                                    programme.head()));
-        }
-        for (Finding finding : report.findings()) {
-            console.print(
-                    "不符：%s 第 %d 条：%s".formatted(finding.programme(), finding.position(), finding.what()),
-                    "does not hold: %s at %d: %s".formatted(finding.programme(), finding.position(), finding.what()));
-        }
-        if (report.isClean()) {
-            console.print("核对无误", "everything holds");
-        } else {
-            console.print(
-                    "有 " + report.findings().size() + " 处不符", report.findings().size() + " findings");
-        }
     }
 }

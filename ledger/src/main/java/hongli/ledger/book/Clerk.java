@@ -23,7 +23,7 @@ public final class Clerk {
         return requests;
     }
 
-    Request request(String key, Command command) {
+    public Request request(String key, Command command) {
         Slip slip = slips.slip(key, command);
         return new Request(
                 slip,

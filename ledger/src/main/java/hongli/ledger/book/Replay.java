@@ -7,7 +7,7 @@ import hongli.ledger.JournalDamaged;
 import hongli.ledger.journal.Charter;
 import hongli.ledger.journal.Entry;
 import hongli.ledger.journal.Folio;
-import hongli.ledger.journal.Journal;
+import hongli.ledger.journal.Pages;
 import hongli.ledger.journal.SnapshotMark;
 import hongli.ledger.wire.FolioReader;
 import hongli.ledger.wire.TermsJson;
@@ -24,13 +24,13 @@ public final class Replay {
     private static final Logger LOG = LoggerFactory.getLogger(Replay.class);
     private static final int PAGE = 4096;
 
-    private final Journal journal;
+    private final Pages journal;
     private final Charter charter;
     private final Terms terms;
     private final Scribe scribe = new Scribe();
     private final Clerk clerk = new Clerk();
 
-    public Replay(Journal journal, Charter charter) {
+    public Replay(Pages journal, Charter charter) {
         this.journal = journal;
         this.charter = charter;
         this.terms = TermsJson.parse(charter.terms());

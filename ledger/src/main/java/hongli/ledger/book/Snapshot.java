@@ -7,6 +7,7 @@ import hongli.ledger.JournalUnavailable;
 import hongli.ledger.journal.Bytes;
 import hongli.ledger.journal.Chain;
 import hongli.ledger.journal.Journal;
+import hongli.ledger.journal.Pages;
 import hongli.ledger.journal.SnapshotMark;
 import hongli.ledger.journal.SnapshotSource;
 import java.io.BufferedInputStream;
@@ -62,7 +63,7 @@ public record Snapshot(int number, long position, Bytes head, List<Long> rejecte
     }
 
     /// Reads a snapshot that the journal keeps; empty where its bytes are not those that were written.
-    static Optional<Standing> read(Journal journal, SnapshotMark mark, Terms terms) {
+    static Optional<Standing> read(Pages journal, SnapshotMark mark, Terms terms) {
         try (var digest = new DigestInputStream(journal.openSnapshot(mark), Chain.sha256())) {
             var in = new DataInputStream(Frames.outOf(new BufferedInputStream(digest, BUFFER)));
             Standing standing = read(in, mark.programme(), terms);

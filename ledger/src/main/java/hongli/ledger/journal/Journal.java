@@ -2,7 +2,6 @@ package hongli.ledger.journal;
 
 import hongli.ledger.ProgrammeId;
 import hongli.ledger.reading.ReadModels;
-import java.io.InputStream;
 import java.util.List;
 
 /// Where all programmes are kept: their openings, their decided commands in order, and snapshots of their states.
@@ -10,10 +9,7 @@ import java.util.List;
 /// One owner appends, from one thread; anyone may read. Every method throws `JournalUnavailable` where the journal
 /// cannot answer, and every one that writes throws `JournalTaken` where another owner has taken it. After an append or
 /// flush that failed it is not known what of it stands: [#recover] settles it.
-public interface Journal extends AutoCloseable {
-    /// All programmes, by number.
-    List<Charter> programmes();
-
+public interface Journal extends Pages, AutoCloseable {
     /// Opens a programme under the next number; durable when it returns. The id must be new.
     Charter open(ProgrammeId id, String name, String terms, long atMicros);
 
@@ -30,12 +26,6 @@ public interface Journal extends AutoCloseable {
     /// Throws `JournalTaken` where another owner has taken the journal; costs a glance.
     default void requireOwn() {}
 
-    /// The folios of one programme that hold the next `limit` positions after `after`, whole and in order.
-    List<Folio> read(int programme, long after, int limit);
-
-    /// The folios that hold these positions, each once, in any order.
-    List<Folio> pick(int programme, List<Long> positions);
-
     /// Binds the oldest folios up to position `upTo` closer together, if there are enough to be worth it; whether there
     /// were. Nothing that is read changes.
     default boolean bind(int programme, long upTo) {
@@ -44,12 +34,6 @@ public interface Journal extends AutoCloseable {
 
     /// Keeps a snapshot, wholly or not at all, and lets go of all but the newest few of that programme.
     void keepSnapshot(int programme, long position, SnapshotSource source);
-
-    /// The snapshots of a programme, newest first.
-    List<SnapshotMark> snapshots(int programme);
-
-    /// The bytes of a snapshot; the caller closes.
-    InputStream openSnapshot(SnapshotMark mark);
 
     /// The read models that are kept beside the journal.
     ReadModels models();

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /// A journal in memory, for trials and tests: it lives as long as the object, closing it loses nothing.
-public final class MemoryJournal implements Journal {
+public final class MemoryJournal implements AdoptingJournal {
     private static final int KEPT_SNAPSHOTS = 2;
 
     private record Kept(SnapshotMark mark, Bytes bytes) {}
@@ -53,6 +53,21 @@ public final class MemoryJournal implements Journal {
         var hash = new Chain().opening(id.text(), name, terms, atMicros);
         var charter = new Charter(shelves.size() + 1, id, name, terms, atMicros, hash);
         shelves.add(new Shelf(charter));
+        return charter;
+    }
+
+    @Override
+    public synchronized Charter adopt(ProgrammeId id, String name, String terms, long atMicros, Past past) {
+        Charter charter = open(id, name, terms, atMicros);
+        boolean whole = false;
+        try {
+            past.write(charter, this::append);
+            whole = true;
+        } finally {
+            if (!whole) {
+                shelves.removeLast();
+            }
+        }
         return charter;
     }
 

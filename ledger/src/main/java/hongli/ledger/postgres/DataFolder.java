@@ -61,6 +61,22 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
+    /// Whether a process, perhaps this one, uses the folder now.
+    static boolean isInUse(Path folder) throws IOException {
+        // Only where this process does not hold the lock: closing any channel on the file would drop it.
+        if (HELD.contains(folder)) {
+            return true;
+        }
+        var file = folder.resolve("hongli.lock");
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                var lock = channel.tryLock()) {
+            return lock == null;
+        }
+    }
+
     private static FileChannel lock(Path folder) throws IOException {
         var file = folder.resolve("hongli.lock");
         var channel =

@@ -40,6 +40,13 @@ public sealed interface Database extends AutoCloseable {
         return source;
     }
 
+    /// The database of a data folder that is there: as a guest where a server runs it already, else started.
+    ///
+    /// @throws DatabaseUnavailable where there is none, or it cannot be had, saying why
+    static Database visit(Path folder) {
+        return Visit.of(folder);
+    }
+
     /// The server at a JDBC address. User and password stand in the address, or else in the environment as
     /// `HONGLI_DATABASE_USER` and `HONGLI_DATABASE_PASSWORD`.
     ///
@@ -91,6 +98,17 @@ public sealed interface Database extends AutoCloseable {
         public void close() {
             postgres.close();
         }
+    }
+
+    /// The database of a data folder that another Hongli runs; closing this leaves it alone.
+    record Guest(Path folder, PGSimpleDataSource connections) implements Database {
+        @Override
+        public String place() {
+            return folder.toString();
+        }
+
+        @Override
+        public void close() {}
     }
 
     /// A server that somebody else runs; closing this leaves it alone.

@@ -1,18 +1,15 @@
 package hongli.ledger.postgres;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import hongli.ledger.JournalUnavailable;
 import hongli.ledger.ProgrammeId;
-import hongli.ledger.journal.Bytes;
+import hongli.ledger.journal.AdoptingJournal;
 import hongli.ledger.journal.Charter;
 import hongli.ledger.journal.Folio;
-import hongli.ledger.journal.Journal;
 import hongli.ledger.journal.SnapshotMark;
 import hongli.ledger.journal.SnapshotSource;
 import hongli.ledger.reading.ReadModels;
 import java.io.InputStream;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
@@ -21,16 +18,13 @@ import javax.sql.DataSource;
 ///
 /// Appends go through one session that holds an advisory lock and commits without waiting for the disk; a second
 /// session flushes the write-ahead log for all of them together; reads go through a small pool.
-public final class PostgresJournal implements Journal {
+public final class PostgresJournal implements AdoptingJournal {
     private static final int READERS = 4;
-    private static final int CONNECT_MILLIS = 5_000;
-    private static final int READ_MILLIS = 20_000;
 
     private final DataSource source;
     private final Claim claim;
     private final HikariDataSource readers;
-    private final Queries queries;
-    private final FolioTable folios;
+    private final PostgresPages pages;
     private final SnapshotTable snapshots;
     private final ReadModels models;
     private final Object writing = new Object();
@@ -42,9 +36,8 @@ public final class PostgresJournal implements Journal {
         this.claim = claim;
         this.writer = writer;
         this.flusher = FlusherSession.begin(source, claim);
-        this.readers = readers(source);
-        this.queries = new Queries(readers);
-        this.folios = new FolioTable(readers, queries);
+        this.readers = PostgresPages.readers(source, READERS);
+        this.pages = new PostgresPages(readers);
         this.snapshots = new SnapshotTable(readers);
         this.models = new PostgresReadModels(readers);
     }
@@ -67,35 +60,9 @@ public final class PostgresJournal implements Journal {
         }
     }
 
-    private static HikariDataSource readers(DataSource source) {
-        var config = new HikariConfig();
-        config.setDataSource(source);
-        config.setPoolName("hongli readers");
-        config.setMaximumPoolSize(READERS);
-        config.setMinimumIdle(1);
-        config.setConnectionTimeout(CONNECT_MILLIS);
-        return new HikariDataSource(config) {
-            @Override
-            public Connection getConnection() throws SQLException {
-                Connection connection = super.getConnection();
-                connection.setNetworkTimeout(Runnable::run, READ_MILLIS);
-                return connection;
-            }
-        };
-    }
-
     @Override
     public List<Charter> programmes() {
-        return queries.all(
-                "select number, id, name, terms, opened_at_micros, hash from hongli.programme order by number",
-                _ -> {},
-                row -> new Charter(
-                        row.getInt(1),
-                        new ProgrammeId(row.getString(2)),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getLong(5),
-                        Bytes.of(row.getBytes(6))));
+        return pages.programmes();
     }
 
     @Override
@@ -112,12 +79,25 @@ public final class PostgresJournal implements Journal {
     }
 
     @Override
-    public void append(List<Folio> added) {
+    public Charter adopt(ProgrammeId id, String name, String terms, long atMicros, Past past) {
         synchronized (writing) {
             try {
-                writer.append(added);
+                Charter charter = writer.adopt(id, name, terms, atMicros, past);
+                flush();
+                return charter;
             } catch (SQLException e) {
-                throw new JournalUnavailable("commit failed: folios=" + added.size(), e);
+                throw new JournalUnavailable("programme must be adopted: id=" + id, e);
+            }
+        }
+    }
+
+    @Override
+    public void append(List<Folio> folios) {
+        synchronized (writing) {
+            try {
+                writer.append(folios);
+            } catch (SQLException e) {
+                throw new JournalUnavailable("commit failed: folios=" + folios.size(), e);
             }
         }
     }
@@ -149,23 +129,22 @@ public final class PostgresJournal implements Journal {
 
     @Override
     public void requireOwn() {
-        List<Long> epochs = queries.all("select number from hongli.epoch", _ -> {}, row -> row.getLong(1));
-        writer.tenure().requireOwn(epochs.getFirst());
+        writer.tenure().requireOwn(pages.epoch());
     }
 
     @Override
     public List<Folio> read(int programme, long after, int limit) {
-        return folios.read(programme, after, limit);
+        return pages.read(programme, after, limit);
     }
 
     @Override
     public List<Folio> pick(int programme, List<Long> positions) {
-        return folios.pick(programme, positions);
+        return pages.pick(programme, positions);
     }
 
     @Override
     public boolean bind(int programme, long upTo) {
-        return folios.bind(programme, upTo);
+        return pages.folios().bind(programme, upTo);
     }
 
     @Override
@@ -175,15 +154,12 @@ public final class PostgresJournal implements Journal {
 
     @Override
     public List<SnapshotMark> snapshots(int programme) {
-        return queries.all(
-                "select position, digest from hongli.snapshot where programme = ? order by position desc",
-                statement -> statement.setInt(1, programme),
-                row -> new SnapshotMark(programme, row.getLong(1), Bytes.of(row.getBytes(2))));
+        return pages.snapshots(programme);
     }
 
     @Override
     public InputStream openSnapshot(SnapshotMark mark) {
-        return snapshots.open(mark);
+        return pages.openSnapshot(mark);
     }
 
     @Override

@@ -2,6 +2,7 @@ package hongli.ledger.postgres;
 
 import hongli.ledger.JournalUnavailable;
 import hongli.ledger.ProgrammeId;
+import hongli.ledger.journal.AdoptingJournal;
 import hongli.ledger.journal.Bytes;
 import hongli.ledger.journal.Chain;
 import hongli.ledger.journal.Charter;
@@ -97,6 +98,27 @@ final class WriterSession implements AutoCloseable {
                 tenure.requireWritten(row.next() ? 1 : 0, 1);
                 return new Charter(row.getInt(1), id, name, terms, atMicros, hash);
             }
+        }
+    }
+
+    /// Opens a programme and lets `past` append to it, in one transaction.
+    Charter adopt(ProgrammeId id, String name, String terms, long atMicros, AdoptingJournal.Past past)
+            throws SQLException {
+        line.run("begin");
+        try {
+            Charter charter = open(id, name, terms, atMicros);
+            past.write(charter, folios -> {
+                try {
+                    append(folios);
+                } catch (SQLException e) {
+                    throw new JournalUnavailable("past must be written: programme=" + id, e);
+                }
+            });
+            line.run("commit");
+            return charter;
+        } catch (SQLException | RuntimeException e) {
+            line.run("rollback");
+            throw e;
         }
     }
 

@@ -1,0 +1,5 @@
+/// Tests of export and import.
+@NullMarked
+package hongli.ledger.passage;
+
+import org.jspecify.annotations.NullMarked;
