@@ -4,18 +4,16 @@ import hongli.ledger.Ledger;
 import hongli.ledger.LedgerSettings;
 import hongli.ledger.postgres.Database;
 import hongli.ledger.postgres.PostgresJournal;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Comparator;
-import java.util.stream.Stream;
+import java.util.List;
 import javax.sql.DataSource;
 
 /// Runs the tracks in one go, the naive way and ours by turns on the same database, and prints what was measured.
 ///
-/// `engine` runs the engine alone, `durable` the database tracks; without an argument both run. `--seconds N` sets the
-/// length of each round.
+/// `engine` runs the engine alone, `durable` the database tracks; without an argument both run. `http` runs the whole
+/// server and a client of it, with `--server-options` for its JVM. `--seconds N` sets the length of each round.
 public final class Main {
     private static final int ROUNDS = 3;
     private static final int SINGLE_CLIENTS = 64;
@@ -33,6 +31,10 @@ public final class Main {
 
     public static void main(String[] arguments) throws Exception {
         String only = arguments.length > 0 && !arguments[0].startsWith("--") ? arguments[0] : "";
+        if (only.equals("http")) {
+            HttpTrack.run(seconds(arguments), option(arguments, "--server-options", ""));
+            return;
+        }
         if (!only.equals("durable")) {
             EngineTrack.run();
         }
@@ -42,12 +44,12 @@ public final class Main {
     }
 
     private static double seconds(String[] arguments) {
-        for (int i = 0; i + 1 < arguments.length; i++) {
-            if (arguments[i].equals("--seconds")) {
-                return Double.parseDouble(arguments[i + 1]);
-            }
-        }
-        return SECONDS;
+        return Double.parseDouble(option(arguments, "--seconds", Double.toString(SECONDS)));
+    }
+
+    private static String option(String[] arguments, String name, String otherwise) {
+        int at = List.of(arguments).indexOf(name);
+        return at < 0 || at + 1 == arguments.length ? otherwise : arguments[at + 1];
     }
 
     private static void durable(double seconds) throws Exception {
@@ -65,7 +67,7 @@ public final class Main {
                 main.batches(round, true);
             }
         } finally {
-            delete(folder);
+            Folders.delete(folder);
         }
     }
 
@@ -121,14 +123,6 @@ public final class Main {
                     row.getString(4),
                     row.getString(5),
                     row.getString(6));
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }
