@@ -123,7 +123,7 @@ final class HttpHouse implements AutoCloseable {
             if (System.nanoTime() - begin > PATIENCE.toNanos()) {
                 throw new IllegalStateException("read models must catch up: lag=" + lag());
             }
-            Thread.sleep(100);
+            Thread.sleep(500);
         }
         return (System.nanoTime() - begin) / 1e9;
     }

@@ -20,6 +20,8 @@ final class HttpTrack {
     private static final int JOINED_AT_ONCE = 2_000;
     private static final int MEMBERS = 10_000;
 
+    private static final String MINIMAL = "Prefer: return=minimal\r\n";
+
     private final HttpHouse house;
     private final double seconds;
     private final AtomicLong numbers = new AtomicLong();
@@ -41,7 +43,8 @@ final class HttpTrack {
                 System.out.println(round == 0 ? "warm-up, not counted" : "round " + round + " of " + ROUNDS);
                 double naive = naive(database, seconds);
                 track.singles("singles-" + round, naive);
-                track.batches("batches-" + round, naive);
+                track.batches("batches-" + round, naive, "");
+                track.batches("brief-" + round, naive, MINIMAL);
             }
         } finally {
             Folders.delete(folder);
@@ -53,7 +56,7 @@ final class HttpTrack {
         track.prepare();
         Clients.Run run = Clients.run(NAIVE_CLIENTS, seconds, track::client);
         System.out.printf(
-                "  %-56s %,10.0f orders/s            %s%n",
+                "  %-62s %,10.0f orders/s            %s%n",
                 "naive, a transaction an order, no HTTP, " + NAIVE_CLIENTS + " clients",
                 run.perSecond(),
                 run.latencies());
@@ -69,15 +72,21 @@ final class HttpTrack {
         settle(programme, run);
     }
 
-    private void batches(String programme, double naive) throws Exception {
+    /// @param wish a header line by which answers leave the transfers out, or nothing
+    private void batches(String programme, double naive, String wish) throws Exception {
         prepare(programme);
         var before = house.effort();
         Clients.Run run = HttpLoad.run(
                 house.port(),
                 BATCH_CONNECTIONS,
                 seconds,
-                seed -> HttpOrders.batched(programme, numbers, seed, BATCH, ""));
-        print("HTTP, " + BATCH_CONNECTIONS + " connections, " + BATCH + " orders a request", run, naive, before);
+                seed -> HttpOrders.batched(programme, numbers, seed, BATCH, wish));
+        String answers = wish.isEmpty() ? "" : ", answers in brief";
+        print(
+                "HTTP, " + BATCH_CONNECTIONS + " connections, " + BATCH + " orders a request" + answers,
+                run,
+                naive,
+                before);
         settle(programme, run);
     }
 
@@ -108,7 +117,7 @@ final class HttpTrack {
 
     private void print(String what, Clients.Run run, double naive, HttpHouse.Effort before) {
         System.out.printf(
-                "  %-56s %,10.0f orders/s (%4.0f ×)  %s   %s%n",
+                "  %-62s %,10.0f orders/s (%4.0f ×)  %s   %s%n",
                 what,
                 run.perSecond(),
                 run.perSecond() / naive,

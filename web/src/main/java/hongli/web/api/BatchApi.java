@@ -51,8 +51,11 @@ public final class BatchApi {
         ProgrammeId id = Addresses.programme(programme);
         List<Line> lines = lines(Body.read(request, MAX_BYTES, Body.JSON_LINES));
         List<Answer> answers = answers(id, lines);
-        Language language = Language.of(request.getHeader("Accept-Language"));
-        Reply.send(response, sheet(lines, answers, language).bytes(), Body.JSON_LINES.getFirst());
+        Detail detail = Detail.of(request);
+        var sheet = new Sheet(lines.size(), detail);
+        write(sheet, lines, answers, Language.of(request.getHeader("Accept-Language")));
+        detail.announce(response);
+        Reply.send(response, sheet.bytes(), Body.JSON_LINES.getFirst());
     }
 
     /// The answers to the sound lines; none is submitted where the programme is unknown.
@@ -115,8 +118,7 @@ public final class BatchApi {
         return new Line.Faulty(number, key, Problem.of(Trouble.COMMAND_MALFORMED, faults));
     }
 
-    private static Sheet sheet(List<Line> lines, List<Answer> answers, Language language) {
-        var sheet = new Sheet(lines.size());
+    private static void write(Sheet sheet, List<Line> lines, List<Answer> answers, Language language) {
         var next = answers.iterator();
         for (Line line : lines) {
             switch (line) {
@@ -126,6 +128,5 @@ public final class BatchApi {
                     sheet.line(number, key, new Answers.Told.No(problem), language);
             }
         }
-        return sheet;
     }
 }

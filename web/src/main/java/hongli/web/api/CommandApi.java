@@ -39,11 +39,13 @@ public final class CommandApi {
         boolean dry = Query.of(request, "dry").flag("dry");
         ProgrammeId id = Addresses.programme(programme);
         Answers.Told told = dry ? preview(id, command(request)) : submit(id, key(request), command(request));
+        Detail detail = Detail.of(request);
         Sheet sheet = switch (told) {
-            case Answers.Told.Yes yes -> new Sheet(1).yes(yes);
-            case Answers.Told.Perhaps(Fact fact) -> new Sheet(1).perhaps(fact);
+            case Answers.Told.Yes yes -> new Sheet(1, detail).yes(yes);
+            case Answers.Told.Perhaps(Fact fact) -> new Sheet(1, detail).perhaps(fact);
             case Answers.Told.No(Problem problem) -> throw problem.rejection();
         };
+        detail.announce(response);
         Reply.send(response, sheet.bytes(), Body.JSON);
     }
 

@@ -22,16 +22,19 @@ final class Sheet {
     private static final byte[] STATUS_200 = ascii(",\"status\":200,");
     private static final byte[] POSITION = ascii("\"position\":");
     private static final byte[] AT = ascii(",\"at\":");
-    private static final byte[] FIRST = ascii(",\"applied\":true,\"repeated\":false,");
-    private static final byte[] REPEATED = ascii(",\"applied\":true,\"repeated\":true,");
-    private static final byte[] DRY = ascii("{\"applied\":true,\"dry\":true,");
+    private static final byte[] FIRST = ascii(",\"applied\":true,\"repeated\":false");
+    private static final byte[] REPEATED = ascii(",\"applied\":true,\"repeated\":true");
+    private static final byte[] DRY = ascii("{\"applied\":true,\"dry\":true");
 
+    private final Detail detail;
     private final JsonBytes out;
     private Instant lastAt = Instant.MIN;
     private byte[] lastAtText = {};
 
     /// @param answers how many will be written down
-    Sheet(int answers) {
+    /// @param detail how much of each
+    Sheet(int answers, Detail detail) {
+        this.detail = detail;
         out = new JsonBytes(ROOM * Math.min(answers, MOST_AT_FIRST));
     }
 
@@ -50,7 +53,7 @@ final class Sheet {
     /// The whole answer to a question.
     Sheet perhaps(Fact fact) {
         out.plain(DRY);
-        FactJsonWriter.write(out, fact);
+        tell(fact);
         out.plain('}');
         return this;
     }
@@ -83,7 +86,13 @@ final class Sheet {
         Answer.Decided decided = yes.decided();
         out.plain(POSITION).number(decided.position()).plain(AT).plain(text(decided.at()));
         out.plain(decided.repeated() ? REPEATED : FIRST);
-        FactJsonWriter.write(out, yes.fact());
+        tell(yes.fact());
+    }
+
+    private void tell(Fact fact) {
+        if (detail == Detail.FULL) {
+            FactJsonWriter.write(out.plain(','), fact);
+        }
     }
 
     /// The commands of one batch have one time.
