@@ -3,6 +3,7 @@ package hongli.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hongli.web.House.Told;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -203,6 +204,17 @@ class CommandTest {
             assertThat(told.status()).as(lines).isEqualTo(404);
             assertThat(told.code()).isEqualTo("programme_unknown");
         }
+    }
+
+    @Test
+    void readsBodiesWhoseLengthIsNotToldBefore() throws IOException, InterruptedException {
+        byte[] lines =
+                ("{\"key\":\"b1\"," + ORDER.substring(1) + "\n").repeat(1_000).getBytes(StandardCharsets.UTF_8);
+        Told told = house.tell(house.ask("/api/v1/programmes/wine/commands/batch")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(lines)))
+                .header("Content-Type", "application/x-ndjson"));
+
+        assertThat(told.body().lines()).hasSize(1_000).allMatch(line -> line.contains("\"position\":2,"));
     }
 
     @Test
