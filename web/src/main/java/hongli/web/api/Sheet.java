@@ -16,6 +16,7 @@ import java.util.Map;
 /// Answers to commands written down one after the other, as bytes: this is where most of a busy server's time goes.
 final class Sheet {
     private static final int ROOM = 2_048;
+    private static final int ROOM_IN_BRIEF = 160;
     private static final int MOST_AT_FIRST = 64;
     private static final byte[] LINE = ascii("{\"line\":");
     private static final byte[] KEY = ascii(",\"key\":");
@@ -35,7 +36,8 @@ final class Sheet {
     /// @param detail how much of each
     Sheet(int answers, Detail detail) {
         this.detail = detail;
-        out = new JsonBytes(ROOM * Math.min(answers, MOST_AT_FIRST));
+        int room = detail == Detail.FULL ? ROOM : ROOM_IN_BRIEF;
+        out = new JsonBytes(room * Math.min(answers, MOST_AT_FIRST));
     }
 
     JsonBytes bytes() {
