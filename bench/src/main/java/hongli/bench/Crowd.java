@@ -63,16 +63,6 @@ final class Crowd {
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
-    /// The number that follows `name` among the arguments, or `otherwise`.
-    static int option(String[] arguments, String name, int otherwise) {
-        for (int i = 0; i + 1 < arguments.length; i++) {
-            if (arguments[i].equals(name)) {
-                return Integer.parseInt(arguments[i + 1].replace("_", ""));
-            }
-        }
-        return otherwise;
-    }
-
     private static MemberId member(int number) {
         return new MemberId("m" + number);
     }

@@ -16,7 +16,6 @@ import java.util.Arrays;
 
 /// Closing days: what it costs where nobody's quota ends, what each end costs, and the update of all members in SQL.
 final class DaysTrack {
-    private static final int MEMBERS = 1_000_000;
     private static final int WARM_UP_MEMBERS = 100_000;
     private static final int QUIET_DAYS = 25;
     private static final int SHARE_THAT_ENDS = 100;
@@ -31,11 +30,11 @@ final class DaysTrack {
     }
 
     /// Runs the track with as many members as `--members` says, one million without, and `--no-sql` without the SQL.
-    static void run(String[] arguments) throws Exception {
-        int members = Crowd.option(arguments, "--members", MEMBERS);
+    static void run(Options options) throws Exception {
+        int members = options.members();
         new DaysTrack(WARM_UP_MEMBERS).play(false);
         new DaysTrack(members).play(true);
-        if (!Arrays.asList(arguments).contains("--no-sql")) {
+        if (!options.isWithoutSql()) {
             sql(members);
         }
     }
@@ -133,7 +132,7 @@ final class DaysTrack {
                         updated, (System.nanoTime() - start) / NANOS_PER_MILLI);
             }
         } finally {
-            Main.delete(folder);
+            Folders.delete(folder);
         }
     }
 }

@@ -11,6 +11,7 @@ final class FlatTrack {
     private static final int CLIENTS = 16;
     private static final int BATCH = 16;
     private static final long PART = 1_000_000;
+    private static final long ORDERS = 20_000_000;
 
     private FlatTrack() {}
 
@@ -19,8 +20,9 @@ final class FlatTrack {
                 PostgresJournal.open(database.connections()),
                 LedgerSettings.standard().withProjecting(false))) {
             Shop shop = Shop.open(ledger, "flat", Tracks.plainTerms(), 1, 10_000);
-            long part = Math.min(PART, options.orders());
-            for (long done = 0; done < options.orders(); done += part) {
+            long orders = options.orders(ORDERS);
+            long part = Math.min(PART, orders);
+            for (long done = 0; done < orders; done += part) {
                 var meter = Meter.ofJournal(database);
                 var before = meter.read();
                 Clients.Run run = Clients.runFor(CLIENTS, part, number -> shop.client(number, BATCH));

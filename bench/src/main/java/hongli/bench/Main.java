@@ -1,54 +1,75 @@
 package hongli.bench;
 
 import hongli.ledger.postgres.Database;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
-/// Runs the tracks, the naive way and ours by turns on the same database, and prints what was measured.
-///
-/// `engine` runs the engine alone, `settlement` durable orders, `flat` many of them in small batches, `projectors` the
-/// read models behind them; without a word engine and settlement run. `--seconds N` and `--rounds N` set how long,
-/// `--only TEXT` which runs, `--orders N` how many orders `flat` takes. `days` closes days and `members` fills a
-/// programme, each with `--members N`.
-public final class Main {
-    private Main() {}
+/// Runs the tracks, the naive way and ours by turns on the same machine, and prints what was measured.
+@Command(
+        name = "./hongli bench",
+        mixinStandardHelpOptions = true,
+        description = "性能测试：与朴素做法同场测量。 Measures beside the naive way, in one run.")
+public final class Main implements Callable<Integer> {
+    private enum Track {
+        ENGINE,
+        SETTLEMENT,
+        FLAT,
+        PROJECTORS,
+        DAYS,
+        MEMBERS,
+        HTTP
+    }
 
     /// A track that needs a database.
-    private interface Track {
+    private interface OnDatabase {
         void run(Database.Embedded database, Options options) throws Exception;
     }
 
-    public static void main(String[] arguments) throws Exception {
-        List<String> words = List.of(arguments);
-        Options options = Options.of(words);
-        String track = words.isEmpty() || words.getFirst().startsWith("--") ? "" : words.getFirst();
+    @Parameters(paramLabel = "TRACK", description = "${COMPLETION-CANDIDATES}; 默认 by default: ENGINE SETTLEMENT")
+    private List<Track> tracks = List.of(Track.ENGINE, Track.SETTLEMENT);
+
+    @Mixin
+    private Options options = new Options();
+
+    public static void main(String[] arguments) {
+        var line = new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
+        System.exit(line.execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        for (Track track : tracks) {
+            run(track);
+        }
+        return 0;
+    }
+
+    private void run(Track track) throws Exception {
         switch (track) {
-            case "" -> {
-                EngineTrack.run();
-                run(SettlementTrack::run, options);
-            }
-            case "engine" -> EngineTrack.run();
-            case "days" -> DaysTrack.run(arguments);
-            case "members" -> MembersTrack.run(arguments);
-            case "settlement" -> run(SettlementTrack::run, options);
-            case "flat" -> run(FlatTrack::run, options);
-            case "projectors" -> run(ProjectorTrack::run, options);
-            default -> throw new IllegalArgumentException("track must be known: track=" + track);
+            case ENGINE -> EngineTrack.run();
+            case SETTLEMENT -> run(SettlementTrack::run);
+            case FLAT -> run(FlatTrack::run);
+            case PROJECTORS -> run(ProjectorTrack::run);
+            case DAYS -> DaysTrack.run(options);
+            case MEMBERS -> MembersTrack.run(options);
+            case HTTP -> HttpTrack.run(options);
         }
     }
 
-    private static void run(Track track, Options options) throws Exception {
+    private void run(OnDatabase track) throws Exception {
         Path folder = Files.createTempDirectory("hongli-bench");
         try (Database.Embedded database = Database.embedded(folder)) {
             System.out.println("durability: " + durability(database));
             track.run(database, options);
         } finally {
-            delete(folder);
+            Folders.delete(folder);
         }
     }
 
@@ -68,14 +89,6 @@ public final class Main {
                     row.getString(4),
                     row.getString(5),
                     row.getString(6));
-        }
-    }
-
-    static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

@@ -24,7 +24,6 @@ import javax.sql.DataSource;
 ///
 /// `--engine` keeps to the engine in memory; without it all goes through the ledger and its own PostgreSQL.
 final class MembersTrack {
-    private static final int MEMBERS = 1_000_000;
     private static final int AT_ONCE = 4_096;
     private static final int ORDERS_BETWEEN_DAYS = 100_000;
     private static final int PROBES = 200_000;
@@ -40,10 +39,10 @@ final class MembersTrack {
     }
 
     /// Runs the track: `--members N`, `--orders N`, a tenth of the members without.
-    static void run(String[] arguments) throws Exception {
-        int members = Crowd.option(arguments, "--members", MEMBERS);
-        MembersTrack track = new MembersTrack(members, Crowd.option(arguments, "--orders", members / 10));
-        if (List.of(arguments).contains("--engine")) {
+    static void run(Options options) throws Exception {
+        int members = options.members();
+        MembersTrack track = new MembersTrack(members, Math.toIntExact(options.orders(members / 10)));
+        if (options.isEngineAlone()) {
             track.engine();
         } else {
             track.ledger();
@@ -121,13 +120,12 @@ final class MembersTrack {
                         seconds(start, ready), seconds(start, System.nanoTime()));
             }
         } finally {
-            Main.delete(folder);
+            Folders.delete(folder);
         }
     }
 
     private void live(DataSource source) throws Exception {
         long before = Crowd.heapBytes();
-        long closing;
         try (Ledger ledger = begin(source)) {
             ledger.open(ID, "Members", Tracks.terms());
             long start = System.nanoTime();
@@ -151,9 +149,10 @@ final class MembersTrack {
                     "one client, one order at a time, snapshots going on: %s",
                     Clients.run(1, 20, _ -> () -> submit(ledger, List.of(crowd.order())))
                             .latencies());
-            closing = System.nanoTime();
+            start = System.nanoTime();
+            ledger.close();
+            say("closed with a last snapshot in %.1f s", seconds(start, System.nanoTime()));
         }
-        say("closed with a last snapshot in %.1f s", seconds(closing, System.nanoTime()));
     }
 
     private static Ledger begin(DataSource source) {

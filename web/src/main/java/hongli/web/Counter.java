@@ -31,7 +31,10 @@ class Counter implements WebMvcConfigurer {
 
     @Bean
     DispatcherServlet dispatcherServlet() {
-        return new Dispatcher();
+        var dispatcher = new Dispatcher();
+        // Nobody listens.
+        dispatcher.setPublishEvents(false);
+        return dispatcher;
     }
 
     @Override

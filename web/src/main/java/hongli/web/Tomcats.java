@@ -53,6 +53,7 @@ final class Tomcats {
             protocol.setMaxConnections(MAX_CONNECTIONS);
             protocol.setConnectionTimeout(WAIT_MILLIS);
             protocol.setKeepAliveTimeout(WAIT_MILLIS);
+            protocol.setMaxKeepAliveRequests(-1);
             protocol.setMaxSwallowSize(MAX_SWALLOWED_BYTES);
             protocol.setMaxTrailerSize(1 << 10);
             protocol.setMaxExtensionSize(1 << 10);

@@ -3,7 +3,9 @@ package hongli.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hongli.web.House.Told;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -153,6 +155,73 @@ class CommandTest {
         assertThat(no.code()).isEqualTo("points_insufficient");
         assertThat(no.json()).doesNotContainKey("position");
         assertThat(house.state()).isEqualTo(before);
+    }
+
+    @Test
+    void tellsNoTransfersToThoseWhoPreferLittle() throws IOException, InterruptedException {
+        Told first = house.post(
+                "/api/v1/programmes/wine/commands", ORDER, "Idempotency-Key", "k1", "Prefer", "return=minimal");
+        Told again = house.post(
+                "/api/v1/programmes/wine/commands", ORDER, "Idempotency-Key", "k1", "Prefer", "wait=1, Return=Minimal");
+        Told full = house.post(
+                "/api/v1/programmes/wine/commands", ORDER, "Idempotency-Key", "k1", "Prefer", "return=representation");
+        Told refused = house.post(
+                "/api/v1/programmes/wine/commands", TOO_MUCH, "Idempotency-Key", "k2", "Prefer", "return=minimal");
+
+        assertThat(first.header("Preference-Applied")).isEqualTo("return=minimal");
+        assertThat(first.json()).containsOnlyKeys("position", "at", "applied", "repeated");
+        assertThat(again.body()).isEqualTo(first.body().replace("\"repeated\":false", "\"repeated\":true"));
+        assertThat(full.header("Preference-Applied")).isEmpty();
+        assertThat(full.list("transfers")).isNotEmpty();
+        assertThat(refused.at("held")).isEqualTo("21.000000");
+    }
+
+    @Test
+    void tellsLinesInBriefToThoseWhoPreferLittle() throws IOException, InterruptedException {
+        Told told = house.tell(house.ask("/api/v1/programmes/wine/commands/batch")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"key\":\"b1\"," + ORDER.substring(1) + "\n{\"key\":\"红\"," + TOO_MUCH.substring(1)))
+                .header("Content-Type", "application/x-ndjson")
+                .header("Prefer", "return=minimal"));
+        List<String> lines = told.body().lines().toList();
+
+        assertThat(lines).hasSize(2);
+        assertThat(House.parsed(lines.getFirst()))
+                .containsOnlyKeys("line", "key", "status", "position", "at", "applied", "repeated");
+        assertThat(House.parsed(lines.getLast()))
+                .containsEntry("key", "红")
+                .containsEntry("code", "points_insufficient")
+                .containsEntry("held", "21.000000");
+    }
+
+    @Test
+    void knowsNoProgrammeForLinesEither() throws IOException, InterruptedException {
+        for (String lines : List.of("{\"key\":\"b1\"," + ORDER.substring(1), "not json", "")) {
+            Told told = house.tell(house.ask("/api/v1/programmes/beer/commands/batch")
+                    .POST(HttpRequest.BodyPublishers.ofString(lines))
+                    .header("Content-Type", "application/x-ndjson"));
+
+            assertThat(told.status()).as(lines).isEqualTo(404);
+            assertThat(told.code()).isEqualTo("programme_unknown");
+        }
+    }
+
+    @Test
+    void readsBodiesWhoseLengthIsNotToldBefore() throws IOException, InterruptedException {
+        byte[] lines =
+                ("{\"key\":\"b1\"," + ORDER.substring(1) + "\n").repeat(1_000).getBytes(StandardCharsets.UTF_8);
+        Told told = house.tell(house.ask("/api/v1/programmes/wine/commands/batch")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(lines)))
+                .header("Content-Type", "application/x-ndjson"));
+
+        assertThat(told.body().lines()).hasSize(1_000).allMatch(line -> line.contains("\"position\":2,"));
+    }
+
+    @Test
+    void keepsAConnectionForAsLongAsItIsUsed() throws IOException {
+        String request = "GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n";
+
+        assertThat(house.raw(request.repeat(300)).split("HTTP/1\\.1 200", -1)).hasSize(301);
     }
 
     @Test

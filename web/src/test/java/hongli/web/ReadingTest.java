@@ -3,6 +3,7 @@ package hongli.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hongli.ledger.ProgrammeId;
+import hongli.ledger.journal.MemoryJournal;
 import hongli.web.House.Told;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -229,6 +230,23 @@ class ReadingTest {
                         "{method=\"GET\",route=\"/api/v1/programmes/{programme}\",status=\"200\"} 1",
                         "jvm_memory_used_bytes");
         assertThat(house.fetch("/metrics").header("Content-Type")).startsWith("text/plain;version=0.0.4");
+    }
+
+    @Test
+    void measuresHowFarReadModelsLagBehindWritingThatNeverWaitsForThem() throws IOException, InterruptedException {
+        var journal = new MemoryJournal();
+        try (var slow = new House(null, journal).withWine().withReadModels()) {
+            assertThat(slow.fetch("/metrics").body()).contains("hongli_projector_lag 0.0");
+            synchronized (journal.models()) {
+                slow.submit("{\"type\":\"member.joined\",\"member\":\"B\"}", "join-B");
+                slow.submit("{\"type\":\"member.joined\",\"member\":\"C\"}", "join-C");
+
+                assertThat(slow.fetch("/metrics").body())
+                        .contains("hongli_projector_lag 2.0", "hongli_position{programme=\"wine\"} 3.0");
+            }
+            slow.withReadModels();
+            assertThat(slow.fetch("/metrics").body()).contains("hongli_projector_lag 0.0");
+        }
     }
 
     @Test

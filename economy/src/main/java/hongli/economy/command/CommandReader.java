@@ -44,16 +44,17 @@ public final class CommandReader {
     }
 
     /// The fields of one type of command; a name with a question mark may be left out.
-    private record Form(Function<Fields, Command> build, Set<String> required, Set<String> optional) {
+    private record Form(Function<Fields, Command> build, List<String> required, Set<String> optional) {
         Form(Function<Fields, Command> build, String... names) {
-            this(build, named(names, false), named(names, true));
+            this(build, named(names, false), Set.copyOf(named(names, true)));
         }
 
-        private static Set<String> named(String[] names, boolean optional) {
-            return Set.copyOf(List.of(names).stream()
+        private static List<String> named(String[] names, boolean optional) {
+            return List.of(names).stream()
                     .filter(name -> name.endsWith("?") == optional)
                     .map(name -> optional ? name.substring(0, name.length() - 1) : name)
-                    .toList());
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -92,7 +93,7 @@ public final class CommandReader {
                 faults.add(new Fault(name, "unknown_field", "no field of this name", String.valueOf(given.get(name))));
             }
         }
-        for (String name : form.required.stream().sorted().toList()) {
+        for (String name : form.required) {
             if (!given.containsKey(name)) {
                 faults.add(new Fault(name, "missing_field", "a value", "nothing"));
             }

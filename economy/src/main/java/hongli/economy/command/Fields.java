@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// one, so that the command can be built and then replaced by its refusal.
 final class Fields {
     private static final Set<String> AMOUNTS = Set.of("amount", "base", "points", "atLeast");
-    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,40}(\\.[0-9]{1,40})?");
+    private static final int MAX_DIGITS = 40;
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Money SMALLEST_MONEY = new Money(1);
 
@@ -157,12 +157,30 @@ final class Fields {
             return "a text in quotation marks";
         }
         if (AMOUNTS.contains(name)) {
-            return DECIMAL.matcher(text).matches() ? null : "a decimal as a text, such as \"100.00\"";
+            return isDecimal(text) ? null : "a decimal as a text, such as \"100.00\"";
         }
         return switch (name) {
             case "date" -> DATE.matcher(text).matches() ? null : "a date such as \"2026-02-28\"";
             case "asset" -> text.equals("cash") || text.equals("constant") ? null : "\"cash\" or \"constant\"";
             default -> Id.isSound(text) ? null : "1 to 128 bytes without control characters or outer blanks";
         };
+    }
+
+    /// An optional minus, up to 40 digits, and perhaps a point and up to 40 more.
+    private static boolean isDecimal(String text) {
+        int begin = text.startsWith("-") ? 1 : 0;
+        int point = text.indexOf('.');
+        return point < 0
+                ? isDigits(text, begin, text.length())
+                : isDigits(text, begin, point) && isDigits(text, point + 1, text.length());
+    }
+
+    private static boolean isDigits(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return to > from && to - from <= MAX_DIGITS;
     }
 }

@@ -4,6 +4,9 @@ package hongli.economy.exact;
 public final class Decimals {
     private static final int MAX_LENGTH = 40;
 
+    /// So many digits always fit 64 bits.
+    private static final int DIGITS_OF_LONG = 18;
+
     /// Why a text is no amount.
     public enum Fault {
         /// Not digits with at most one point.
@@ -56,6 +59,10 @@ public final class Decimals {
     }
 
     private static Reading magnitude(String digits, long limit) {
+        if (digits.length() <= DIGITS_OF_LONG) {
+            long value = Long.parseLong(digits);
+            return value > limit ? new Reading.Unreadable(Fault.TOO_LARGE) : new Reading.Whole(value);
+        }
         Wide value = Wide.ZERO;
         for (int i = 0; i < digits.length(); i++) {
             value = value.times(10).plus(Wide.of(digits.charAt(i) - '0'));
@@ -74,6 +81,11 @@ public final class Decimals {
     }
 
     private static boolean allDigits(String text) {
-        return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 }

@@ -26,12 +26,22 @@ public final class FactJson {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put(
                 "transfers", fact.transfers().stream().map(FactJson::transfer).toList());
+        fields.putAll(rarities(fact));
+        return fields;
+    }
+
+    /// What is told of a fact besides its transfers; seldom anything.
+    static Map<String, Object> rarities(Fact fact) {
+        Dividend dividend = fact.dividend();
+        if (dividend == null && fact.promotions().isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Object> fields = new LinkedHashMap<>();
         if (!fact.promotions().isEmpty()) {
             fields.put(
                     "promotions",
                     fact.promotions().stream().map(FactJson::promotion).toList());
         }
-        Dividend dividend = fact.dividend();
         if (dividend != null) {
             fields.put("dividend", dividend(dividend));
         }

@@ -60,6 +60,11 @@ public final class Json {
         if (document.length > MAX_LENGTH) {
             return tooLarge(document.length);
         }
+        Map<String, @Nullable Object> plain = PlainObject.read(document);
+        return plain == null ? parsed(document) : new Reading.Parsed(plain);
+    }
+
+    private static Reading parsed(byte[] document) {
         try {
             return object(StandardCharsets.UTF_8
                     .newDecoder()

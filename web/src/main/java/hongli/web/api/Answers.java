@@ -1,9 +1,9 @@
 package hongli.web.api;
 
+import hongli.economy.fact.Fact;
 import hongli.economy.fact.Outcome;
 import hongli.economy.fact.Refusal;
 import hongli.ledger.Answer;
-import hongli.ledger.wire.FactJson;
 import hongli.ledger.wire.OutcomeJson;
 import hongli.web.problem.Problem;
 import hongli.web.problem.Trouble;
@@ -11,14 +11,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What the ledger answers, as the outside reads it: the fields of an applied command, or a problem.
+/// What the ledger answers, as the outside is told of it: an applied command, or a problem.
 final class Answers {
     /// One or the other.
     sealed interface Told {
-        /// The command was applied, or would be.
-        record Yes(Map<String, Object> fields) implements Told {}
+        /// The command was applied.
+        record Yes(Answer.Decided decided, Fact fact) implements Told {}
 
-        /// It was not.
+        /// The command would be applied.
+        record Perhaps(Fact fact) implements Told {}
+
+        /// It was not, or would not be.
         record No(Problem problem) implements Told {}
     }
 
@@ -26,12 +29,7 @@ final class Answers {
 
     static Told told(Answer answer) {
         return switch (answer) {
-            case Answer.Decided(long position, var at, Outcome outcome, boolean repeated) -> {
-                Map<String, Object> fields = new LinkedHashMap<>();
-                fields.put("position", position);
-                fields.put("at", at.toString());
-                yield told(outcome, fields, Map.of("repeated", repeated));
-            }
+            case Answer.Decided decided -> told(decided);
             case Answer.KeyReused(var key, long position) ->
                 no(Trouble.KEY_REUSED, Map.of("key", key.text(), "position", position));
             case Answer.Busy() -> no(Trouble.BUSY, Map.of());
@@ -40,30 +38,40 @@ final class Answers {
         };
     }
 
-    /// What would come of a command that was only asked about.
-    static Told previewed(Outcome outcome) {
-        return told(outcome, new LinkedHashMap<>(), Map.of("dry", true));
-    }
-
-    private static Told told(Outcome outcome, Map<String, Object> fields, Map<String, Object> mark) {
-        return switch (outcome) {
-            case Outcome.Applied(var fact) -> {
-                fields.put("applied", true);
-                fields.putAll(mark);
-                fields.putAll(FactJson.fields(fact));
-                yield new Told.Yes(fields);
-            }
+    private static Told told(Answer.Decided decided) {
+        return switch (decided.outcome()) {
+            case Outcome.Applied(Fact fact) -> new Told.Yes(decided, fact);
             case Outcome.Refused(Refusal refusal) -> {
+                Map<String, Object> fields = new LinkedHashMap<>();
+                fields.put("position", decided.position());
+                fields.put("at", decided.at().toString());
                 fields.put("applied", false);
-                fields.putAll(mark);
-                OutcomeJson.refusalFields(refusal).forEach((name, value) -> {
-                    if (!name.equals("code")) {
-                        fields.put(name, value);
-                    }
-                });
-                yield new Told.No(new Problem(422, refusal.code(), fields, List.of()));
+                fields.put("repeated", decided.repeated());
+                yield refused(refusal, fields);
             }
         };
+    }
+
+    /// What would come of a command that was only asked about.
+    static Told previewed(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Applied(Fact fact) -> new Told.Perhaps(fact);
+            case Outcome.Refused(Refusal refusal) -> {
+                Map<String, Object> fields = new LinkedHashMap<>();
+                fields.put("applied", false);
+                fields.put("dry", true);
+                yield refused(refusal, fields);
+            }
+        };
+    }
+
+    private static Told refused(Refusal refusal, Map<String, Object> fields) {
+        OutcomeJson.refusalFields(refusal).forEach((name, value) -> {
+            if (!name.equals("code")) {
+                fields.put(name, value);
+            }
+        });
+        return new Told.No(new Problem(422, refusal.code(), fields, List.of()));
     }
 
     private static Told no(Trouble trouble, Map<String, Object> members) {

@@ -11,18 +11,16 @@ import hongli.ledger.Submission;
 import hongli.ledger.wire.Json;
 import hongli.web.problem.Language;
 import hongli.web.problem.Problem;
-import hongli.web.problem.ProblemJson;
 import hongli.web.problem.Rejection;
 import hongli.web.problem.Trouble;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -47,20 +45,35 @@ public final class BatchApi {
     }
 
     @PostMapping("/api/v1/programmes/{programme}/commands/batch")
-    ResponseEntity<byte[]> submit(@PathVariable("programme") String programme, HttpServletRequest request)
+    void submit(@PathVariable("programme") String programme, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Query.of(request);
         ProgrammeId id = Addresses.programme(programme);
-        Addresses.read(ledger, programme, _ -> true);
         List<Line> lines = lines(Body.read(request, MAX_BYTES, Body.JSON_LINES));
-        List<Submission> submissions = lines.stream()
-                .filter(Line.Sound.class::isInstance)
-                .map(line -> ((Line.Sound) line).submission())
-                .toList();
-        List<Answer> answers = submissions.isEmpty() ? List.of() : ledger.submit(id, submissions);
-        Language language = Language.of(request.getHeader("Accept-Language"));
-        byte[] told = told(lines, answers, language).getBytes(StandardCharsets.UTF_8);
-        return Reply.bytes(200, told, Body.JSON_LINES.getFirst());
+        List<Answer> answers = answers(id, lines);
+        Detail detail = Detail.of(request);
+        var sheet = new Sheet(lines.size(), detail);
+        write(sheet, lines, answers, Language.of(request.getHeader("Accept-Language")));
+        detail.announce(response);
+        Reply.send(response, sheet.bytes(), Body.JSON_LINES.getFirst());
+    }
+
+    /// The answers to the sound lines; none is submitted where the programme is unknown.
+    private List<Answer> answers(ProgrammeId id, List<Line> lines) {
+        List<Submission> submissions = new ArrayList<>(lines.size());
+        for (Line line : lines) {
+            if (line instanceof Line.Sound(int _, Submission submission)) {
+                submissions.add(submission);
+            }
+        }
+        if (submissions.isEmpty()) {
+            return Addresses.read(ledger, id.text(), _ -> List.of());
+        }
+        List<Answer> answers = ledger.submit(id, submissions);
+        if (answers.getFirst() instanceof Answer.ProgrammeUnknown) {
+            throw Addresses.programmeUnknown(id.text()).rejection();
+        }
+        return answers;
     }
 
     private static List<Line> lines(byte[] body) {
@@ -105,35 +118,15 @@ public final class BatchApi {
         return new Line.Faulty(number, key, Problem.of(Trouble.COMMAND_MALFORMED, faults));
     }
 
-    private static String told(List<Line> lines, List<Answer> answers, Language language) {
-        var out = new StringBuilder(256 * lines.size());
+    private static void write(Sheet sheet, List<Line> lines, List<Answer> answers, Language language) {
         var next = answers.iterator();
         for (Line line : lines) {
-            out.append(Json.text(
-                            switch (line) {
-                                case Line.Sound(int number, var submission) ->
-                                    told(number, submission.key().text(), Answers.told(next.next()), language);
-                                case Line.Faulty(int number, String key, Problem problem) ->
-                                    told(number, key, new Answers.Told.No(problem), language);
-                            }))
-                    .append('\n');
-        }
-        return out.toString();
-    }
-
-    private static Map<String, Object> told(int number, String key, Answers.Told told, Language language) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("line", number);
-        if (!key.isEmpty()) {
-            fields.put("key", key);
-        }
-        switch (told) {
-            case Answers.Told.Yes(var yes) -> {
-                fields.put("status", 200);
-                fields.putAll(yes);
+            switch (line) {
+                case Line.Sound(int number, var submission) ->
+                    sheet.line(number, submission.key().text(), Answers.told(next.next()), language);
+                case Line.Faulty(int number, String key, Problem problem) ->
+                    sheet.line(number, key, new Answers.Told.No(problem), language);
             }
-            case Answers.Told.No(Problem problem) -> fields.putAll(ProblemJson.fields(problem, language));
         }
-        return fields;
     }
 }

@@ -3,7 +3,6 @@ package hongli.web.api;
 import hongli.web.problem.Problem;
 import hongli.web.problem.Trouble;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -20,6 +19,7 @@ final class Body {
     static final String JSON = "application/json";
     static final List<String> JSON_LINES = List.of("application/x-ndjson", "application/jsonl");
 
+    private static final int USUAL = 8_192;
     private static final long PATIENCE_NANOS = Duration.ofSeconds(30).toNanos();
 
     private Body() {}
@@ -30,23 +30,32 @@ final class Body {
     /// @param types the media types that are understood
     static byte[] read(HttpServletRequest request, int most, List<String> types) throws IOException {
         requireType(request, types);
-        if (request.getContentLengthLong() > most) {
+        long length = request.getContentLengthLong();
+        if (length > most) {
             throw tooLarge(most);
         }
+        // What is announced gets room only as far as it is usual: the rest must arrive first.
+        byte[] body = new byte[length < 0 ? USUAL : (int) Math.min(length, USUAL)];
         long deadline = System.nanoTime() + PATIENCE_NANOS;
-        var body = new ByteArrayOutputStream();
-        var buffer = new byte[8192];
+        int size = 0;
         var in = request.getInputStream();
-        for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-            body.write(buffer, 0, count);
-            if (body.size() > most) {
+        while (size != length) {
+            if (size == body.length) {
+                body = Arrays.copyOf(body, 2 * size + 1);
+            }
+            int count = in.read(body, size, body.length - size);
+            if (count < 0) {
+                break;
+            }
+            size += count;
+            if (size > most) {
                 throw tooLarge(most);
             }
             if (System.nanoTime() > deadline) {
                 throw Problem.of(Trouble.REQUEST_TOO_SLOW).rejection();
             }
         }
-        return body.toByteArray();
+        return size == body.length ? body : Arrays.copyOf(body, size);
     }
 
     /// The parts between line feeds, in order; `most` of them, or a refusal.
@@ -92,6 +101,9 @@ final class Body {
     }
 
     private static boolean isOf(String given, List<String> types) {
+        if (types.contains(given)) {
+            return true;
+        }
         try {
             MediaType type = MediaType.parseMediaType(given);
             return types.contains(type.getType() + "/" + type.getSubtype())

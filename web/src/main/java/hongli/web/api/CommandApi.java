@@ -2,6 +2,7 @@ package hongli.web.api;
 
 import hongli.economy.command.Command;
 import hongli.economy.command.CommandReader;
+import hongli.economy.fact.Fact;
 import hongli.economy.terms.Fault;
 import hongli.ledger.Key;
 import hongli.ledger.Ledger;
@@ -12,11 +13,11 @@ import hongli.ledger.wire.Json;
 import hongli.web.problem.Problem;
 import hongli.web.problem.Trouble;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,15 +34,19 @@ public final class CommandApi {
     }
 
     @PostMapping("/api/v1/programmes/{programme}/commands")
-    ResponseEntity<byte[]> submit(@PathVariable("programme") String programme, HttpServletRequest request)
+    void submit(@PathVariable("programme") String programme, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         boolean dry = Query.of(request, "dry").flag("dry");
         ProgrammeId id = Addresses.programme(programme);
-        if (dry) {
-            return reply(preview(id, command(request)));
-        }
-        Key key = key(request);
-        return reply(Answers.told(ledger.submit(id, new Submission(key, command(request)))));
+        Answers.Told told = dry ? preview(id, command(request)) : submit(id, key(request), command(request));
+        Detail detail = Detail.of(request);
+        Sheet sheet = switch (told) {
+            case Answers.Told.Yes yes -> new Sheet(1, detail).yes(yes);
+            case Answers.Told.Perhaps(Fact fact) -> new Sheet(1, detail).perhaps(fact);
+            case Answers.Told.No(Problem problem) -> throw problem.rejection();
+        };
+        detail.announce(response);
+        Reply.send(response, sheet.bytes(), Body.JSON);
     }
 
     /// The key that `text` is.
@@ -58,6 +63,10 @@ public final class CommandApi {
                                     text)))
                     .rejection();
         }
+    }
+
+    private Answers.Told submit(ProgrammeId id, Key key, Command command) {
+        return Answers.told(ledger.submit(id, new Submission(key, command)));
     }
 
     private Answers.Told preview(ProgrammeId id, Command command) {
@@ -83,12 +92,5 @@ public final class CommandApi {
             throw Problem.of(Trouble.KEY_UNSOUND, Map.of("keys", keys.size())).rejection();
         }
         return key(HeaderText.utf8(keys.getFirst()), Trouble.KEY_UNSOUND);
-    }
-
-    private static ResponseEntity<byte[]> reply(Answers.Told told) {
-        return switch (told) {
-            case Answers.Told.Yes(var fields) -> Reply.ok(fields);
-            case Answers.Told.No(Problem problem) -> throw problem.rejection();
-        };
     }
 }

@@ -20,6 +20,8 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 
 /// What is counted and measured, in Prometheus format. Gauges of programmes are read when they are asked for.
@@ -32,6 +34,12 @@ public final class Metrics implements AutoCloseable {
     private final MultiGauge positions = gauge("hongli.position", "Position of the last durable command");
     private final MultiGauge members = gauge("hongli.members", "Members who have joined");
     private final MultiGauge orders = gauge("hongli.orders", "Orders settled");
+
+    /// Looking a timer up by its tags costs more than to note the time, so those that were used are kept at hand. There
+    /// are as many as there are routes and statuses.
+    private final Map<Answered, Timer> timers = new ConcurrentHashMap<>();
+
+    private record Answered(String method, String route, int status) {}
 
     private record Reading(ProgrammeId programme, long position, Totals totals) {
         static Reading of(View view) {
@@ -65,12 +73,15 @@ public final class Metrics implements AutoCloseable {
     ///
     /// @param route the address with names in place of ids
     public void answered(String method, String route, int status, Duration took) {
-        Timer.builder("http.server.requests")
+        timers.computeIfAbsent(new Answered(method, route, status), this::timer).record(took);
+    }
+
+    private Timer timer(Answered kind) {
+        return Timer.builder("http.server.requests")
                 .description("Requests by route and status")
-                .tags("method", method, "route", route, "status", Integer.toString(status))
+                .tags("method", kind.method, "route", kind.route, "status", Integer.toString(kind.status))
                 .publishPercentileHistogram(false)
-                .register(registry)
-                .record(took);
+                .register(registry);
     }
 
     /// All of it as text.

@@ -1,6 +1,9 @@
 package hongli.web.api;
 
 import hongli.ledger.wire.Json;
+import hongli.ledger.wire.JsonBytes;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.springframework.http.MediaType;
@@ -16,6 +19,15 @@ final class Reply {
 
     static ResponseEntity<byte[]> json(int status, Map<String, ?> fields) {
         return bytes(status, Json.text(fields).getBytes(StandardCharsets.UTF_8), Body.JSON);
+    }
+
+    /// Answers with what was written, past all that only other answers need.
+    static void send(HttpServletResponse response, JsonBytes body, String mediaType) throws IOException {
+        response.setStatus(200);
+        response.setContentType(mediaType);
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentLength(body.size());
+        body.writeTo(response.getOutputStream());
     }
 
     static ResponseEntity<byte[]> bytes(int status, byte[] body, String mediaType) {
