@@ -30,7 +30,7 @@ import java.util.Optional;
 public record Snapshot(
         int number, long position, Bytes head, List<Long> rejected, List<long[]> keyPages, Programme programme)
         implements SnapshotSource {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int BUFFER = 1 << 16;
 
     /// Puts the snapshot into the journal.
