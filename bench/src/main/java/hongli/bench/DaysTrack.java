@@ -52,25 +52,22 @@ final class DaysTrack {
         }
     }
 
-    /// Days of one small order each.
+    /// Days of one small order each; those on which a quota ended are left out.
     private void quietDays(boolean counted) {
         long[] nanos = new long[QUIET_DAYS];
-        int ended = 0;
+        int days = 0;
         for (int i = 0; i < QUIET_DAYS; i++) {
             Crowd.apply(programme, crowd.order());
-            long start = System.nanoTime();
-            ended += ended(close());
-            nanos[i] = System.nanoTime() - start;
+            long busy = EngineTrack.processorNanos();
+            Fact fact = close();
+            nanos[days] = EngineTrack.processorNanos() - busy;
+            days += ended(fact) == 0 ? 1 : 0;
         }
-        Arrays.sort(nanos);
-        if (counted) {
+        if (counted && days > 0) {
+            Latencies closes = Latencies.of(new long[][] {Arrays.copyOf(nanos, days)});
             System.out.printf(
-                    "days, %,d members, %d quiet days: %d quotas ended, median %.3f ms, longest %.3f ms a close%n",
-                    crowd.members(),
-                    QUIET_DAYS,
-                    ended,
-                    nanos[QUIET_DAYS / 2] / NANOS_PER_MILLI,
-                    nanos[QUIET_DAYS - 1] / NANOS_PER_MILLI);
+                    "%s: %d days on which no quota ended, median %.4f ms, longest %.4f ms of processor a close%n",
+                    what, days, closes.millis(50), closes.millis(100));
         }
     }
 

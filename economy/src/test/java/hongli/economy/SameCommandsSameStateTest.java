@@ -49,6 +49,21 @@ final class SameCommandsSameStateTest {
         });
     }
 
+    /// Whoever keeps a snapshot knows by its digest that it is broken, but only once it is read.
+    @Test
+    void aBrokenSnapshotIsReadOrRefusedAndDoesNoHarm() {
+        Seeds.each(300, random -> {
+            Life life = life(random);
+            byte[] snapshot = snapshot(life.programme());
+            snapshot[random.nextInt(snapshot.length)] ^= (byte) (1 << random.nextInt(8));
+            try {
+                Programme.readSnapshot(life.terms(), new DataInputStream(new ByteArrayInputStream(snapshot)));
+            } catch (IOException | RuntimeException e) {
+                assertThat(e).isNotNull();
+            }
+        });
+    }
+
     @Test
     void aForkAndItsOriginalNeverSeeEachOther() {
         Seeds.each(500, random -> {

@@ -68,11 +68,11 @@ final class HashIndex {
     }
 
     static HashIndex read(DataInput in) throws IOException {
-        int depth = in.readInt();
+        int depth = Longs.readCount(in, MAX_DEPTH);
         long[][] directory = new long[1 << depth][];
         int place = 0;
         while (place < directory.length) {
-            long[] table = Longs.read(in, in.readInt());
+            long[] table = Longs.read(in, Longs.readCount(in, Integer.MAX_VALUE));
             int end = place + (1 << depth - depthOf(table));
             Arrays.fill(directory, place, end, table);
             place = end;

@@ -129,7 +129,7 @@ public final class Heap {
 
     /// The heap that was written, over `items` that were written with it.
     public static Heap read(DataInput in, Rows items, Slot slot) throws IOException {
-        int size = in.readInt();
+        int size = Longs.readCount(in, Integer.MAX_VALUE);
         Heap heap = new Heap(Rows.read(in), items, slot);
         heap.size = size;
         heap.highs = in.readBoolean() ? Rows.read(in) : null;

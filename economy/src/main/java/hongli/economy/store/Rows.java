@@ -14,6 +14,7 @@ public final class Rows {
     private static final int ROWS_IN_PAGE = 1 << PAGE_BITS;
     private static final int ROW_MASK = ROWS_IN_PAGE - 1;
     private static final int FIRST_ROWS = 16;
+    private static final int MOST_WIDTH = 64;
 
     private final int width;
     private long[][] pages;
@@ -109,8 +110,8 @@ public final class Rows {
     }
 
     public static Rows read(DataInput in) throws IOException {
-        int width = in.readInt();
-        int size = in.readInt();
+        int width = Longs.readCount(in, MOST_WIDTH);
+        int size = Longs.readCount(in, Integer.MAX_VALUE);
         Rows rows = new Rows(width);
         if (size > 0) {
             rows.pages = new long[pagesOf(size)][];

@@ -21,6 +21,7 @@ final class Slips {
     private static final int BLOCK_BITS = 8;
     private static final int IN_BLOCK = 1 << BLOCK_BITS;
     private static final int BYTES_AT = Short.BYTES * IN_BLOCK;
+    private static final int MOST_BYTES = BYTES_AT + IN_BLOCK * MAX_BYTES;
     private static final int FIRST_BYTES = BYTES_AT + 64;
 
     private byte[][] blocks;
@@ -90,10 +91,10 @@ final class Slips {
     }
 
     static Slips read(DataInput in) throws IOException {
-        int size = in.readInt();
+        int size = Longs.readCount(in, Integer.MAX_VALUE);
         byte[][] blocks = new byte[Math.max(blocksOf(size), 1)][];
         for (int i = 0; i < blocksOf(size); i++) {
-            blocks[i] = new byte[in.readInt()];
+            blocks[i] = new byte[Longs.readCount(in, MOST_BYTES)];
             in.readFully(blocks[i]);
         }
         return new Slips(blocks, false, size);
