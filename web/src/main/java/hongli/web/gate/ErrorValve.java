@@ -11,6 +11,7 @@ import java.util.Map;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.coyote.AbstractProtocol;
 import org.jspecify.annotations.Nullable;
 
 /// The server's last word where a request never reached an endpoint: a problem document instead of its page.
@@ -26,7 +27,8 @@ public final class ErrorValve extends ErrorReportValve {
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        Problem problem = Problem.of(Trouble.ofStatus(status), Map.of("method", String.valueOf(request.getMethod())));
+        Trouble trouble = isStopping(request) ? Trouble.BUSY : Trouble.ofStatus(status);
+        Problem problem = Problem.of(trouble, Map.of("method", String.valueOf(request.getMethod())));
         Language language = Language.of(request.getHeader("Accept-Language"));
         try {
             SecurityHeaders.add(response);
@@ -42,5 +44,11 @@ public final class ErrorValve extends ErrorReportValve {
         } catch (IOException | IllegalStateException e) {
             container.getLogger().debug("caller is gone", e);
         }
+    }
+
+    /// A server that is about to end finds no endpoint for a sound request; that is not the request's fault.
+    private static boolean isStopping(Request request) {
+        return request.getConnector().getProtocolHandler() instanceof AbstractProtocol<?> protocol
+                && protocol.isPaused();
     }
 }
