@@ -5,6 +5,7 @@ import hongli.ledger.book.Sight;
 import hongli.ledger.book.Standing;
 import hongli.ledger.journal.Journal;
 import hongli.ledger.writer.Shift;
+import hongli.ledger.writer.Ticket;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,7 +32,7 @@ public final class SteppedLedger {
 
         /// How many of them were taken in.
         public int taken() {
-            return visit.taken().size();
+            return visit.taken().stream().mapToInt(Ticket::size).sum();
         }
 
         public boolean isOver() {

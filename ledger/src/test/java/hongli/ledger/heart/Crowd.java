@@ -53,11 +53,9 @@ final class Crowd {
         if (asked == null || asked.ledger == null) {
             return;
         }
-        int room = asked.closing ? 0 : plan.queue() - asked.queue.size();
+        int room = asked.closing ? 0 : plan.room(asked.queue.size(), submissions.size());
         asked.ledger.handIn(Stage.id(programme), submissions).ifPresent(errand -> {
-            judge.require(
-                    errand.taken() == Math.min(room, submissions.size()),
-                    () -> "what there is room for must be taken in: room=" + room + ", taken=" + errand.taken());
+            judge.require(errand.taken() == room, () -> "what there is room for must be taken in: " + room);
             List<Attempt> attempts = submissions.stream()
                     .map(submission -> new Attempt(programme, submission, asked.troubled))
                     .toList();

@@ -57,6 +57,16 @@ record Plan(
                 one(random, 0, 20, 60, 200));
     }
 
+    /// How many of `count` submissions that come at once are taken in where `waiting` wait: whole tickets.
+    int room(int waiting, int count) {
+        int most = Math.min(queue, batch);
+        int taken = 0;
+        while (taken < count && waiting + taken + Math.min(most, count - taken) <= queue) {
+            taken += Math.min(most, count - taken);
+        }
+        return taken;
+    }
+
     LedgerSettings settings(InstantSource clock, Consumer<String> onFatal) {
         return LedgerSettings.standard()
                 .withClock(clock)

@@ -2,16 +2,19 @@ package hongli.ledger.heart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hongli.economy.Programme;
 import hongli.economy.model.EagerProgramme;
 import hongli.economy.model.FaultyRules;
+import hongli.ledger.Key;
 import hongli.ledger.ProgrammeId;
+import hongli.ledger.Submission;
+import hongli.ledger.book.Clerk;
+import hongli.ledger.book.Replay;
+import hongli.ledger.book.Scribe;
 import hongli.ledger.book.Snapshot;
+import hongli.ledger.book.Standing;
 import hongli.ledger.journal.Charter;
-import hongli.ledger.journal.Entry;
 import hongli.ledger.journal.SnapshotSource;
 import hongli.ledger.wire.FolioReader;
-import hongli.ledger.wire.TermsJson;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,23 @@ final class PlantedFaultTest {
         }
 
         abstract Snapshot twisted(Snapshot whole);
+
+        /// What the entries up to `last` give, the last of them under the key `lastKey`, if there is one.
+        final Snapshot retold(int programme, long last, String lastKey) {
+            Disk.Shelf shelf = disk.shelf(programme);
+            Standing standing = new Replay(this, shelf.charter).opening();
+            var clerk = new Clerk();
+            var scribe = new Scribe();
+            shelf.folios.values().stream()
+                    .flatMap(folio -> FolioReader.entries(folio).stream())
+                    .filter(entry -> entry.position() <= last)
+                    .forEach(entry -> {
+                        String key = entry.position() == last && !lastKey.isEmpty() ? lastKey : entry.key();
+                        var submission = new Submission(new Key(key), entry.command());
+                        standing.decide(clerk.requests(List.of(submission)).getFirst(), entry.atMicros(), scribe);
+                    });
+            return standing.snapshot();
+        }
     }
 
     /// The last key is another one in every snapshot.
@@ -62,12 +82,9 @@ final class PlantedFaultTest {
 
         @Override
         Snapshot twisted(Snapshot whole) {
-            int last = (int) (whole.position() - 1);
-            int prints = whole.keyPages().getFirst().length / 1024;
-            List<long[]> pages = whole.keyPages().stream().map(long[]::clone).toList();
-            pages.get(last / 1024)[last % 1024 * prints]++;
+            Snapshot other = retold(whole.number(), whole.position(), "forgotten");
             return new Snapshot(
-                    whole.number(), whole.position(), whole.head(), whole.rejected(), pages, whole.programme());
+                    whole.number(), whole.position(), whole.head(), whole.rejected(), other.keys(), whole.programme());
         }
     }
 
@@ -79,15 +96,9 @@ final class PlantedFaultTest {
 
         @Override
         Snapshot twisted(Snapshot whole) {
-            Disk.Shelf shelf = disk.shelf(whole.number());
-            Programme programme = Programme.open(TermsJson.parse(shelf.charter.terms()));
-            shelf.folios.values().stream()
-                    .flatMap(folio -> FolioReader.entries(folio).stream())
-                    .filter(entry -> entry.position() < whole.position())
-                    .map(Entry::command)
-                    .forEach(programme::apply);
+            Snapshot before = retold(whole.number(), whole.position() - 1, "");
             return new Snapshot(
-                    whole.number(), whole.position(), whole.head(), whole.rejected(), whole.keyPages(), programme);
+                    whole.number(), whole.position(), whole.head(), whole.rejected(), whole.keys(), before.programme());
         }
     }
 

@@ -58,8 +58,8 @@ record Run(Plan plan, @Nullable String failure, List<Action> played, long comman
                 if (!stage.isOpen(programme)) {
                     stage.play(new Action.Open(programme));
                 }
-                List<Submission> open = stage.crowd().open(programme, CHUNK);
-                if (!open.isEmpty() && stage.isIdle()) {
+                List<Submission> open = stage.isIdle() ? stage.crowd().open(programme, CHUNK) : List.of();
+                if (!open.isEmpty()) {
                     stage.play(new Action.Send(programme, open));
                 }
             }

@@ -286,7 +286,7 @@ final class Stage implements Meanwhile {
             deaf = false;
             step(Duty.KEEP, ledger -> {
                 ledger.tell();
-                Inspection.afterTelling(this, ledger);
+                Inspection.afterTelling(this);
             });
         }
     }
