@@ -59,6 +59,7 @@ class MainTest {
                 "serve --port 70000|--port must be 0 to 65535: 70000",
                 "serve --bind 0.0.0.0|others can reach 0.0.0.0: a token is needed, by --token or HONGLI_TOKEN",
                 "serve --data a --database-url jdbc:postgresql:x|--data and --database-url exclude each other",
+                "serve --take-over|--take-over goes with --database-url",
                 "replay|missing --programme, --commands; see hongli help replay",
                 "check|one of --data and --database-url is needed",
                 "help --lang fr|--lang must be zh or en: fr",

@@ -1,7 +1,7 @@
 package hongli.ledger;
 
 /// The journal cannot be read or written now.
-public final class JournalUnavailable extends RuntimeException {
+public sealed class JournalUnavailable extends RuntimeException permits JournalTaken, JournalDamaged {
     private static final long serialVersionUID = 1;
 
     public JournalUnavailable(String message) {

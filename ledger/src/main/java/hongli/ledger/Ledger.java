@@ -204,6 +204,11 @@ public final class Ledger implements AutoCloseable {
                 !writer.isStopped() && !writer.isClosed());
     }
 
+    /// Whether the ledger has stopped because another server has taken the journal.
+    public boolean isTaken() {
+        return writer.isTaken();
+    }
+
     Optional<Book> book(ProgrammeId programme) {
         return Optional.ofNullable(books.get(programme.text()));
     }

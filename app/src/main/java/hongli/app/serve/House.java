@@ -4,6 +4,7 @@ import hongli.app.console.Complaint;
 import hongli.app.console.Console;
 import hongli.app.sample.WineShop;
 import hongli.ledger.LedgerSettings;
+import hongli.ledger.postgres.Claim;
 import hongli.ledger.postgres.Database;
 import hongli.web.WebServer;
 import hongli.web.WebSettings;
@@ -22,7 +23,7 @@ final class House implements AutoCloseable {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicBoolean closing = new AtomicBoolean();
     private volatile boolean failed;
-    private @Nullable Store store;
+    private volatile @Nullable Store store;
     private @Nullable WebServer server;
 
     private House(Console console) {
@@ -70,10 +71,19 @@ final class House implements AutoCloseable {
         String url = settings.databaseUrl();
         return url == null
                 ? Store.embedded(settings.folder(), ledger)
-                : Store.remote(url, console.environment(), ledger);
+                : Store.remote(
+                        url, console.environment(), Claim.standard().withTakingOver(settings.takingOver()), ledger);
     }
 
     private void ledgerEnded(String why) {
+        Store there = store;
+        if (there != null && there.ledger().isTaken()) {
+            end(
+                    "另一个红利已接管此账本，本服务不得再写，就此停止；凡已答复的都在。",
+                    "another server has taken the journal over: this one may not write any more and stops; all that was"
+                            + " answered is kept");
+            return;
+        }
         end("账本停止了：" + why, "the ledger has stopped: " + why);
     }
 

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 /// @param port 0 for any that is free
 /// @param folder the data folder, where there is no `databaseUrl`
 /// @param databaseUrl the JDBC address of somebody's PostgreSQL, or null
+/// @param takingOver whether another server that holds the journal there is to be put out
 /// @param token what callers must show, or null
 record HouseSettings(
         InetAddress address,
         int port,
         Path folder,
         @Nullable String databaseUrl,
+        boolean takingOver,
         @Nullable String token) {
     /// Never says the token, nor an address that may hold a password.
     @Override

@@ -29,6 +29,9 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(names = "--database-url", paramLabel = "JDBC", descriptionKey = "serve.databaseUrl")
     private @Nullable String databaseUrl;
 
+    @Option(names = "--take-over", descriptionKey = "serve.takeOver")
+    private boolean takingOver;
+
     @Option(names = "--token", paramLabel = "TOKEN", descriptionKey = "serve.token")
     private @Nullable String token;
 
@@ -48,6 +51,11 @@ public final class ServeCommand implements Callable<Integer> {
         if (data != null && databaseUrl != null) {
             throw Complaint.misuse("--data 与 --database-url 只能给一个", "--data and --database-url exclude each other");
         }
+        if (takingOver && databaseUrl == null) {
+            throw Complaint.misuse(
+                    "--take-over 只用于 --database-url；数据目录由占用它的进程持有，请先结束那个进程",
+                    "--take-over goes with --database-url; a data folder is held by a process: end that one first");
+        }
         InetAddress address = address();
         String secret = token != null ? token : console.environment().get("HONGLI_TOKEN");
         if (secret != null && secret.isBlank()) {
@@ -60,7 +68,7 @@ public final class ServeCommand implements Callable<Integer> {
                     "others can reach " + bind + ": a token is needed, by --token or HONGLI_TOKEN");
         }
         Path folder = data != null ? data.toAbsolutePath().normalize() : DataFolder.usual(console.environment());
-        return new HouseSettings(address, port, folder, databaseUrl, secret);
+        return new HouseSettings(address, port, folder, databaseUrl, takingOver, secret);
     }
 
     private InetAddress address() {

@@ -5,6 +5,7 @@ import hongli.ledger.JournalBroken;
 import hongli.ledger.JournalUnavailable;
 import hongli.ledger.Ledger;
 import hongli.ledger.LedgerSettings;
+import hongli.ledger.postgres.Claim;
 import hongli.ledger.postgres.Database;
 import hongli.ledger.postgres.DatabaseUnavailable;
 import hongli.ledger.postgres.PostgresJournal;
@@ -25,19 +26,24 @@ public final class Store implements AutoCloseable {
 
     /// Starts the database of a data folder, and the ledger on it.
     public static Store embedded(Path folder, LedgerSettings settings) {
-        return open(() -> Database.embedded(folder), settings);
+        return open(() -> Database.embedded(folder), Claim.standard(), settings);
     }
 
     /// Starts the ledger on somebody's PostgreSQL.
     public static Store remote(String url, Map<String, String> environment, LedgerSettings settings) {
-        return open(() -> Database.at(url, environment), settings);
+        return remote(url, environment, Claim.standard(), settings);
     }
 
-    private static Store open(Supplier<Database> maker, LedgerSettings settings) {
+    /// The same, with as much patience or force as `claim` says towards another server that is there.
+    public static Store remote(String url, Map<String, String> environment, Claim claim, LedgerSettings settings) {
+        return open(() -> Database.at(url, environment), claim, settings);
+    }
+
+    private static Store open(Supplier<Database> maker, Claim claim, LedgerSettings settings) {
         @Nullable Database database = null;
         try {
             database = maker.get();
-            return new Store(database, Ledger.start(PostgresJournal.open(database.connections()), settings));
+            return new Store(database, Ledger.start(PostgresJournal.open(database.connections(), claim), settings));
         } catch (DatabaseUnavailable | JournalUnavailable | JournalBroken e) {
             if (database != null) {
                 database.close();

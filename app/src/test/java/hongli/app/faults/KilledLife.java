@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 final class KilledLife implements AutoCloseable {
     private static final int SAMPLE = 200;
 
+    private final Image image;
     private final Path folder;
     private final SplittableRandom random;
     private final Terms terms;
@@ -35,15 +36,24 @@ final class KilledLife implements AutoCloseable {
     /// What came of one round.
     ///
     /// @param restartMillis from the last start of the process until it took commands
-    record Round(int acknowledged, int unanswered, int found, int journal, int killedStarts, long restartMillis) {
+    record Round(
+            Victim victim,
+            int acknowledged,
+            int unanswered,
+            int found,
+            int journal,
+            int killedStarts,
+            long restartMillis) {
         @Override
         public String toString() {
-            return "acknowledged %d, unanswered %d (in the journal %d), journal %d, killed starts %d, open in %d ms"
-                    .formatted(acknowledged, unanswered, found, journal, killedStarts, restartMillis);
+            return ("%s killed, acknowledged %d, unanswered %d (in the journal %d), journal %d, killed starts %d,"
+                            + " open in %d ms")
+                    .formatted(victim, acknowledged, unanswered, found, journal, killedStarts, restartMillis);
         }
     }
 
-    private KilledLife(Path folder, SplittableRandom random, ServerProcess server) {
+    private KilledLife(Image image, Path folder, SplittableRandom random, ServerProcess server) {
+        this.image = image;
         this.folder = folder;
         this.random = random;
         this.server = server;
@@ -52,21 +62,22 @@ final class KilledLife implements AutoCloseable {
         this.judge = new Judge(terms);
     }
 
-    static KilledLife begin(Path folder, long seed) throws IOException, InterruptedException {
+    static KilledLife begin(Image image, Path folder, long seed) throws IOException, InterruptedException {
         var random = new SplittableRandom(seed);
-        killStarts(folder, random);
-        var life = new KilledLife(folder, random, ServerProcess.open(folder));
+        killStarts(image, folder, random);
+        var life = new KilledLife(image, folder, random, ServerProcess.open(image, folder));
         life.server.api().open(life.terms);
         return life;
     }
 
     /// Now and then a server is killed before it has begun; how often.
-    private static int killStarts(Path folder, SplittableRandom random) throws IOException, InterruptedException {
+    private static int killStarts(Image image, Path folder, SplittableRandom random)
+            throws IOException, InterruptedException {
         int kills = 0;
         while (random.nextInt(4) == 0) {
-            try (var server = ServerProcess.launch(folder)) {
+            try (var server = ServerProcess.launch(image, folder)) {
                 TimeUnit.MILLISECONDS.sleep(random.nextInt(100, 3_000));
-                var _ = server.kill();
+                var _ = server.kill(random.nextBoolean() ? Victim.SERVER : Victim.BOTH);
                 kills++;
             }
         }
@@ -78,13 +89,14 @@ final class KilledLife implements AutoCloseable {
         crowd.learn(judge.engine());
         var load = Load.begin(server.api(), crowd, random.split());
         TimeUnit.MILLISECONDS.sleep(random.nextInt(200, 1_500));
-        List<ProcessHandle> killed = kill(load);
+        Victim victim = Victim.values()[random.nextInt(Victim.values().length)];
+        List<ProcessHandle> killed = kill(load, victim);
         if (random.nextBoolean()) {
             ServerProcess.awaitGone(killed);
         }
-        int killedStarts = killStarts(folder, random);
+        int killedStarts = killStarts(image, folder, random);
         long start = System.nanoTime();
-        server = ServerProcess.open(folder);
+        server = ServerProcess.open(image, folder);
         long restartMillis = (System.nanoTime() - start) / 1_000_000;
         ServerProcess.awaitGone(killed);
 
@@ -97,13 +109,19 @@ final class KilledLife implements AutoCloseable {
         judge.requireKept(acknowledged);
         judge.requireState(server.api());
         return new Round(
-                load.acknowledged().size(), load.unanswered().size(), found, judge.size(), killedStarts, restartMillis);
+                victim,
+                load.acknowledged().size(),
+                load.unanswered().size(),
+                found,
+                judge.size(),
+                killedStarts,
+                restartMillis);
     }
 
-    private List<ProcessHandle> kill(Load load) throws IOException, InterruptedException {
+    private List<ProcessHandle> kill(Load load, Victim victim) throws IOException, InterruptedException {
         assertThat(server.isAlive()).as("the server lives until it is killed").isTrue();
         load.expectTheEnd();
-        List<ProcessHandle> killed = server.kill();
+        List<ProcessHandle> killed = server.kill(victim);
         load.awaitEnd();
         server.close();
         return killed;

@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A Hongli as operators run it: a process that leads a group of its own, with its database inside.
@@ -49,18 +51,32 @@ final class ServerProcess implements AutoCloseable {
 
     /// Starts a server on the data in `folder` and does not wait for it.
     static ServerProcess launch(Path folder) throws IOException {
-        return launch(folder, freePort());
+        return launch(Image.plain(), folder);
+    }
+
+    static ServerProcess launch(Image image, Path folder) throws IOException {
+        return launch(image, freePort(), List.of("--data", folder.toString()), Map.of());
     }
 
     static ServerProcess launch(Path folder, int port, String... more) throws IOException {
-        List<String> command = new ArrayList<>(List.of("setsid", java(), "-Xmx512m"));
-        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path")));
-        command.addAll(List.of(Main.class.getName(), "serve", "--port", String.valueOf(port), "--data"));
-        command.add(folder.toString());
-        command.addAll(List.of(more));
+        List<String> arguments = new ArrayList<>(List.of("--data", folder.toString()));
+        arguments.addAll(List.of(more));
+        return launch(Image.plain(), port, arguments, Map.of());
+    }
+
+    /// Starts a server that keeps its data where `arguments` say.
+    static ServerProcess launch(Image image, int port, List<String> arguments, Map<String, String> environment)
+            throws IOException {
+        List<String> command = new ArrayList<>(List.of("setsid", java(), "-Xmx256m", "-XX:+UseSerialGC"));
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(image.options());
+        command.addAll(List.of("-cp", image.classPath(), Main.class.getName(), "serve", "--port"));
+        command.add(String.valueOf(port));
+        command.addAll(arguments);
         Path output = Files.createTempFile("hongli-serve", ".log");
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().remove("HONGLI_TOKEN");
+        builder.environment().putAll(environment);
         Process process = builder.start();
         RUNNING.add(process);
         return new ServerProcess(process, output, new Api(port));
@@ -73,6 +89,10 @@ final class ServerProcess implements AutoCloseable {
     /// Starts a server and waits until it takes commands.
     static ServerProcess open(Path folder) throws IOException, InterruptedException {
         return launch(folder).awaitOpen();
+    }
+
+    static ServerProcess open(Image image, Path folder) throws IOException, InterruptedException {
+        return launch(image, folder).awaitOpen();
     }
 
     ServerProcess awaitOpen() throws InterruptedException {
@@ -111,17 +131,23 @@ final class ServerProcess implements AutoCloseable {
                 .toList();
     }
 
-    /// Ends the whole group at once, without a word. The processes that were in it are answered.
+    /// Ends everything at once, without a word. The processes that were there are answered.
     List<ProcessHandle> kill() throws IOException, InterruptedException {
+        return kill(Victim.BOTH);
+    }
+
+    /// Ends some of it at once, without a word, and waits until the server has gone. All that were there are answered.
+    List<ProcessHandle> kill(Victim victim) throws IOException, InterruptedException {
         List<ProcessHandle> family = family();
-        int status = new ProcessBuilder("sh", "-c", "kill -9 -" + process.pid())
-                .start()
-                .waitFor();
-        if (status != 0) {
-            throw new AssertionError("the group must be there to be killed: said=" + said());
-        }
-        process.waitFor();
+        signal("KILL", family.stream().filter(victim::includes).toList());
+        exitCode();
         return family;
+    }
+
+    /// Sends a signal to all of `processes` in one call; some may be gone.
+    static void signal(String name, List<ProcessHandle> processes) throws IOException, InterruptedException {
+        String pids = processes.stream().map(one -> String.valueOf(one.pid())).collect(Collectors.joining(" "));
+        new ProcessBuilder("sh", "-c", "kill -" + name + " " + pids).start().waitFor();
     }
 
     /// Asks it to stop and waits; its exit code.

@@ -10,6 +10,7 @@ import hongli.app.sample.WineShop;
 import hongli.ledger.LedgerSettings;
 import hongli.ledger.postgres.Database;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,6 +83,45 @@ class CheckTest {
                 .startsWith("{\"programme\":\"wine-shop\",\"position\":1,\"at\":\"")
                 .contains("\"key\":", "\"command\":{\"type\":\"member.joined\"", "\"outcome\":\"applied\"");
         assertThat(lines.getLast()).contains("\"position\":" + commands);
+    }
+
+    @Test
+    void aPageThatTheDiskHasChangedIsNamedByTheCheckAndAtStart() throws Exception {
+        loadSample();
+        flip(journalsFile());
+        Call call = check();
+        assertThat(call.exitCode()).isEqualTo(1);
+        assertThat(call.out()).contains("does not hold: wine-shop at ").contains("invalid page in block 0");
+        try (Database database = Database.embedded(folder.resolve("data"));
+                var connection = database.connections().getConnection();
+                var statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate("delete from hongli.snapshot")).isPositive();
+        }
+        assertThatThrownBy(() -> Store.embedded(folder.resolve("data"), LedgerSettings.standard()))
+                .isInstanceOf(Complaint.class)
+                .hasMessageContaining("the journal does not hold together")
+                .hasMessageContaining("programme=wine-shop, position=")
+                .hasMessageContaining("invalid page in block 0");
+    }
+
+    private Path journalsFile() throws SQLException {
+        try (Database database = Database.embedded(folder.resolve("data"));
+                var connection = database.connections().getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select pg_relation_filepath('hongli.journal')")) {
+            row.next();
+            return folder.resolve("data/postgresql").resolve(row.getString(1));
+        }
+    }
+
+    /// Turns over one bit at the end of the first page, where the first rows are.
+    private static void flip(Path file) throws IOException {
+        try (var bytes = new RandomAccessFile(file.toFile(), "rw")) {
+            bytes.seek(8192 - 50);
+            int old = bytes.read();
+            bytes.seek(8192 - 50);
+            bytes.write(old ^ 1);
+        }
     }
 
     @Test

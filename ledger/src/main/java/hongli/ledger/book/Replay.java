@@ -3,6 +3,7 @@ package hongli.ledger.book;
 import hongli.economy.Programme;
 import hongli.economy.terms.Terms;
 import hongli.ledger.JournalBroken;
+import hongli.ledger.JournalDamaged;
 import hongli.ledger.journal.Charter;
 import hongli.ledger.journal.Entry;
 import hongli.ledger.journal.Folio;
@@ -72,7 +73,20 @@ public final class Replay {
 
     private List<Folio> nextPage(Standing standing, long last) {
         long left = last - standing.position();
-        return left <= 0 ? List.of() : journal.read(charter.number(), standing.position(), (int) Math.min(left, PAGE));
+        return left <= 0 ? List.of() : page(standing.position(), (int) Math.min(left, PAGE));
+    }
+
+    /// Where the database finds damage, less is read, down to the one entry that cannot be.
+    private List<Folio> page(long after, int limit) {
+        try {
+            return journal.read(charter.number(), after, limit);
+        } catch (JournalDamaged e) {
+            if (limit > 1) {
+                return page(after, limit / 2);
+            }
+            throw new JournalBroken(
+                    "entry must be readable, but the database says " + e.getMessage(), charter.id(), after + 1);
+        }
     }
 
     private List<Entry> again(Standing standing, Folio folio) {

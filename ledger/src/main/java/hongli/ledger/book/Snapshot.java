@@ -2,6 +2,7 @@ package hongli.ledger.book;
 
 import hongli.economy.Programme;
 import hongli.economy.terms.Terms;
+import hongli.ledger.JournalDamaged;
 import hongli.ledger.JournalUnavailable;
 import hongli.ledger.journal.Bytes;
 import hongli.ledger.journal.Chain;
@@ -68,6 +69,8 @@ public record Snapshot(int number, long position, Bytes head, List<Long> rejecte
                     && mark.digest().equals(Bytes.of(digest.getMessageDigest().digest()))
                     && standing.position() == mark.position();
             return whole ? Optional.of(standing) : Optional.empty();
+        } catch (JournalDamaged _) {
+            return Optional.empty();
         } catch (JournalUnavailable e) {
             throw e;
         } catch (IOException | RuntimeException _) {

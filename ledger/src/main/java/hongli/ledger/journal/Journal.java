@@ -8,7 +8,8 @@ import java.util.List;
 /// Where all programmes are kept: their openings, their decided commands in order, and snapshots of their states.
 ///
 /// One owner appends, from one thread; anyone may read. Every method throws `JournalUnavailable` where the journal
-/// cannot answer. After an append or flush that failed it is not known what of it stands: [#recover] settles it.
+/// cannot answer, and every one that writes throws `JournalTaken` where another owner has taken it. After an append or
+/// flush that failed it is not known what of it stands: [#recover] settles it.
 public interface Journal extends AutoCloseable {
     /// All programmes, by number.
     List<Charter> programmes();
@@ -25,6 +26,9 @@ public interface Journal extends AutoCloseable {
     /// After a failure: ends whatever may still be under way, takes the journal in hand again, and makes durable what
     /// stands in it.
     void recover();
+
+    /// Throws `JournalTaken` where another owner has taken the journal; costs a glance.
+    default void requireOwn() {}
 
     /// The folios of one programme that hold the next `limit` positions after `after`, whole and in order.
     List<Folio> read(int programme, long after, int limit);

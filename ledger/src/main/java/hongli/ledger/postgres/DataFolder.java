@@ -77,7 +77,8 @@ final class DataFolder implements AutoCloseable {
 
     private static DatabaseUnavailable inUse(Path folder, String who) {
         return new DatabaseUnavailable("the data folder is in use by " + who + ": folder=" + folder
-                + "; stop that one first, or choose another folder with --data");
+                + "; stop that one first (by kill -9 where it does not react: what it has answered is kept), or choose"
+                + " another folder with --data");
     }
 
     Path path() {

@@ -11,6 +11,9 @@ public sealed interface Database extends AutoCloseable {
     /// The oldest server that flushes its log on request, which group commit relies on.
     int OLDEST_SERVER = 170_000;
 
+    /// How long it may take to be let in.
+    int CONNECT_SECONDS = 10;
+
     /// Makes connections, each a new one: whoever wants a pool puts it before this.
     DataSource connections();
 
@@ -27,14 +30,24 @@ public sealed interface Database extends AutoCloseable {
         return new Embedded(EmbeddedPostgres.start(folder));
     }
 
+    /// A source whose connections are made soon or not at all, and whose dead ones are noticed.
+    private static PGSimpleDataSource source(String url) {
+        var source = new PGSimpleDataSource();
+        source.setLoginTimeout(CONNECT_SECONDS);
+        source.setConnectTimeout(CONNECT_SECONDS);
+        source.setTcpKeepAlive(true);
+        source.setURL(url);
+        return source;
+    }
+
     /// The server at a JDBC address. User and password stand in the address, or else in the environment as
     /// `HONGLI_DATABASE_USER` and `HONGLI_DATABASE_PASSWORD`.
     ///
     /// @throws DatabaseUnavailable where it cannot be reached or is older than PostgreSQL 17
     static Remote at(String url, Map<String, String> environment) {
-        var source = new PGSimpleDataSource();
+        PGSimpleDataSource source;
         try {
-            source.setURL(url);
+            source = source(url);
         } catch (IllegalArgumentException e) {
             throw new DatabaseUnavailable("the address must look like jdbc:postgresql://host:5432/database", e);
         }
@@ -63,8 +76,7 @@ public sealed interface Database extends AutoCloseable {
 
         @Override
         public DataSource connections() {
-            var source = new PGSimpleDataSource();
-            source.setURL(postgres.url());
+            var source = Database.source(postgres.url());
             source.setUser(postgres.user());
             source.setPassword(postgres.password());
             return source;

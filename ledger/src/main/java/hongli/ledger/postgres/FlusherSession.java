@@ -1,50 +1,42 @@
 package hongli.ledger.postgres;
 
 import hongli.ledger.JournalUnavailable;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /// The session that waits for the disk: one flush of the write-ahead log covers all that was committed before it began.
 final class FlusherSession implements AutoCloseable {
-    private final Connection connection;
+    private final Line line;
     private final PreparedStatement flush;
 
-    private FlusherSession(Connection connection) throws SQLException {
-        this.connection = connection;
-        this.flush = connection.prepareStatement("select pg_logical_emit_message(false, 'hongli', '', true)");
+    private FlusherSession(Line line) throws SQLException {
+        this.line = line;
+        this.flush = line.prepare("select pg_logical_emit_message(false, 'hongli', '', true)");
     }
 
-    static FlusherSession begin(DataSource source) {
+    static FlusherSession begin(DataSource source, Claim claim) {
         try {
-            Connection connection = source.getConnection();
-            try {
-                Sql.run(connection, "set application_name = 'hongli flusher'");
-                return new FlusherSession(connection);
-            } catch (SQLException | RuntimeException e) {
-                connection.close();
-                throw e;
-            }
+            return new FlusherSession(Line.open(source, "hongli flusher", claim.limit()));
         } catch (SQLException e) {
             throw new JournalUnavailable("flusher's session must begin", e);
         }
     }
 
     void flush() throws SQLException {
-        flush.execute();
+        var _ = line.within(flush::execute);
     }
 
     @Override
     public void close() {
         try {
-            connection.close();
+            line.close();
         } catch (SQLException e) {
             throw new JournalUnavailable("flusher's session must end", e);
         }
     }
 
     void abort() {
-        Sql.abort(connection);
+        line.abort();
     }
 }

@@ -12,6 +12,7 @@ import hongli.ledger.journal.SnapshotMark;
 import hongli.ledger.journal.SnapshotSource;
 import hongli.ledger.reading.ReadModels;
 import java.io.InputStream;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
@@ -21,10 +22,12 @@ import javax.sql.DataSource;
 /// Appends go through one session that holds an advisory lock and commits without waiting for the disk; a second
 /// session flushes the write-ahead log for all of them together; reads go through a small pool.
 public final class PostgresJournal implements Journal {
-    private static final long PATIENCE_MILLIS = 10_000;
     private static final int READERS = 4;
+    private static final int CONNECT_MILLIS = 5_000;
+    private static final int READ_MILLIS = 20_000;
 
     private final DataSource source;
+    private final Claim claim;
     private final HikariDataSource readers;
     private final Queries queries;
     private final FolioTable folios;
@@ -34,10 +37,11 @@ public final class PostgresJournal implements Journal {
     private volatile WriterSession writer;
     private volatile FlusherSession flusher;
 
-    private PostgresJournal(DataSource source, WriterSession writer) {
+    private PostgresJournal(DataSource source, Claim claim, WriterSession writer) {
         this.source = source;
+        this.claim = claim;
         this.writer = writer;
-        this.flusher = FlusherSession.begin(source);
+        this.flusher = FlusherSession.begin(source, claim);
         this.readers = readers(source);
         this.queries = new Queries(readers);
         this.folios = new FolioTable(readers, queries);
@@ -45,19 +49,18 @@ public final class PostgresJournal implements Journal {
         this.models = new PostgresReadModels(readers);
     }
 
-    /// Brings the tables of the database up to date and takes the journal in hand.
+    /// Takes the journal in hand, with its tables up to date.
     ///
     /// @throws JournalUnavailable where another server holds it, or the database does not answer
     public static PostgresJournal open(DataSource source) {
-        return open(source, PATIENCE_MILLIS);
+        return open(source, Claim.standard());
     }
 
-    /// As [#open(DataSource)], waiting at most `patienceMillis` for another server that is about to end.
-    public static PostgresJournal open(DataSource source, long patienceMillis) {
-        WriterSession writer = WriterSession.begin(source, patienceMillis);
+    /// As [#open(DataSource)], with as much patience or force as `claim` says.
+    public static PostgresJournal open(DataSource source, Claim claim) {
+        WriterSession writer = WriterSession.begin(source, claim);
         try {
-            Tables.migrate(source);
-            return new PostgresJournal(source, writer);
+            return new PostgresJournal(source, claim, writer);
         } catch (RuntimeException e) {
             writer.abort();
             throw e;
@@ -70,7 +73,15 @@ public final class PostgresJournal implements Journal {
         config.setPoolName("hongli readers");
         config.setMaximumPoolSize(READERS);
         config.setMinimumIdle(1);
-        return new HikariDataSource(config);
+        config.setConnectionTimeout(CONNECT_MILLIS);
+        return new HikariDataSource(config) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                Connection connection = super.getConnection();
+                connection.setNetworkTimeout(Runnable::run, READ_MILLIS);
+                return connection;
+            }
+        };
     }
 
     @Override
@@ -121,18 +132,25 @@ public final class PostgresJournal implements Journal {
     }
 
     /// The old writer's session is let go of, and the new one must get its lock: it can do so only when the old one
-    /// and whatever it was committing have ended.
+    /// and whatever it was committing have ended. Where another server has raised the epoch meanwhile,
+    /// there is nothing to go on with.
     @Override
     public void recover() {
         synchronized (writing) {
             writer.abort();
             flusher.abort();
-            writer = WriterSession.begin(source, PATIENCE_MILLIS);
+            writer = writer.renewed(source, claim);
             synchronized (this) {
-                flusher = FlusherSession.begin(source);
+                flusher = FlusherSession.begin(source, claim);
             }
             flush();
         }
+    }
+
+    @Override
+    public void requireOwn() {
+        List<Long> epochs = queries.all("select number from hongli.epoch", _ -> {}, row -> row.getLong(1));
+        writer.tenure().requireOwn(epochs.getFirst());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package hongli.ledger.postgres;
 
+import hongli.ledger.JournalDamaged;
 import hongli.ledger.JournalUnavailable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -7,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.postgresql.PGStatement;
 
@@ -14,6 +16,9 @@ import org.postgresql.PGStatement;
 final class Queries {
     /// Bytes come as they are and not as hexadecimal digits; the driver else does so after some calls only.
     private static final int BINARY_AT_ONCE = -1;
+
+    /// PostgreSQL's codes for damaged data and a damaged index.
+    private static final Set<String> DAMAGED = Set.of("XX001", "XX002");
 
     private final DataSource source;
 
@@ -47,7 +52,15 @@ final class Queries {
             }
             return found;
         } catch (SQLException e) {
-            throw new JournalUnavailable("journal must be readable", e);
+            throw unreadable("journal must be readable", e);
         }
+    }
+
+    /// Says what the database said; a page whose checksum is wrong, or that cannot be, is damage.
+    static JournalUnavailable unreadable(String what, SQLException e) {
+        String message = what + ": found=" + e.getMessage();
+        return DAMAGED.contains(String.valueOf(e.getSQLState()))
+                ? new JournalDamaged(message, e)
+                : new JournalUnavailable(message, e);
     }
 }

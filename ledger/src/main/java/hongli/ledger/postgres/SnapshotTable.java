@@ -20,6 +20,9 @@ final class SnapshotTable {
     private static final int PART_BYTES = 1 << 22;
     private static final int KEPT = 2;
 
+    /// A snapshot of many millions that goes takes long to go; a database that does not answer is given up in the end.
+    private static final int KEEP_MILLIS = 600_000;
+
     private final DataSource source;
 
     SnapshotTable(DataSource source) {
@@ -29,6 +32,7 @@ final class SnapshotTable {
     /// Writes the parts and then the snapshot's own row in one transaction; older ones but the newest go.
     void keep(int programme, long position, SnapshotSource content) {
         try (Connection connection = source.getConnection()) {
+            connection.setNetworkTimeout(Runnable::run, KEEP_MILLIS);
             connection.setAutoCommit(false);
             try {
                 write(connection, programme, position, content);
@@ -119,7 +123,7 @@ final class SnapshotTable {
                 return row.next() ? row.getBytes(1) : new byte[0];
             }
         } catch (SQLException e) {
-            throw new JournalUnavailable("snapshot must be readable: position=" + mark.position(), e);
+            throw Queries.unreadable("snapshot must be readable: position=" + mark.position(), e);
         }
     }
 

@@ -6,51 +6,61 @@ import hongli.ledger.journal.Bytes;
 import hongli.ledger.journal.Chain;
 import hongli.ledger.journal.Charter;
 import hongli.ledger.journal.Folio;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 
-/// The one session that may append to the journal: it holds an advisory lock as long as it lives, so that two servers
-/// on one database cannot both write.
+/// The one session that may append to the journal, as long as its [Tenure] lasts.
 ///
 /// Commits here do not wait for the disk; the flusher's session does that for many of them at once.
 final class WriterSession implements AutoCloseable {
-    /// The lock's number: the letters of `hongli` in ASCII.
-    private static final long LOCK = 0x686F6E676C69L;
-
-    private static final long LOCK_PAUSE_MILLIS = 100;
-    private static final String APPEND = """
+    private static final String APPEND = Tenure.MINE + """
             insert into hongli.journal (programme, first, count, content, hash)
-            select * from unnest(?::integer[], ?::bigint[], ?::integer[], ?::bytea[], ?::bytea[])
+            select folio.* from mine, unnest(?::integer[], ?::bigint[], ?::integer[], ?::bytea[], ?::bytea[]) folio
             """;
-    private static final String OPEN = """
+    private static final String OPEN = Tenure.MINE + """
             insert into hongli.programme (number, id, name, terms, opened_at_micros, hash)
-            select coalesce(max(number), 0) + 1, ?, ?, ?, ?, ? from hongli.programme
+            select (select coalesce(max(number), 0) + 1 from hongli.programme), ?, ?, ?, ?, ? from mine
             returning number
             """;
 
-    private final Connection connection;
+    private final Line line;
+    private final Tenure tenure;
     private final PreparedStatement append;
 
-    private WriterSession(Connection connection) throws SQLException {
-        this.connection = connection;
-        this.append = connection.prepareStatement(APPEND);
+    private WriterSession(Line line, Tenure tenure) throws SQLException {
+        this.line = line;
+        this.tenure = tenure;
+        line.run("set synchronous_commit = off"); // not before the epoch is on the disk
+        this.append = line.prepare(APPEND);
     }
 
-    /// Opens the session; waits at most `patienceMillis` for the one that holds the lock to end.
-    static WriterSession begin(DataSource source, long patienceMillis) {
+    /// Takes the journal in hand, with its tables up to date.
+    static WriterSession begin(DataSource source, Claim claim) {
+        return open(source, claim, line -> Tenure.begin(line, source, claim));
+    }
+
+    /// The same right to write in a new session, after this one was let go of.
+    ///
+    /// @throws hongli.ledger.JournalTaken where another server has taken the journal meanwhile
+    WriterSession renewed(DataSource source, Claim claim) {
+        return open(source, claim, line -> tenure.resume(line, claim.patience()));
+    }
+
+    /// Comes by the right to write.
+    private interface Taking {
+        Tenure on(Line line) throws SQLException;
+    }
+
+    private static WriterSession open(DataSource source, Claim claim, Taking taking) {
         try {
-            Connection connection = source.getConnection();
+            Line line = Line.open(source, "hongli writer", claim.limit());
             try {
-                Sql.run(connection, "set application_name = 'hongli writer'");
-                lock(connection, patienceMillis);
-                Sql.run(connection, "set synchronous_commit = off");
-                return new WriterSession(connection);
+                return new WriterSession(line, taking.on(line));
             } catch (SQLException | RuntimeException e) {
-                connection.close();
+                line.abort();
                 throw e;
             }
         } catch (SQLException e) {
@@ -58,45 +68,32 @@ final class WriterSession implements AutoCloseable {
         }
     }
 
-    private static void lock(Connection connection, long patienceMillis) throws SQLException {
-        long giveUpNanos = System.nanoTime() + patienceMillis * 1_000_000;
-        while (!Sql.isTrue(connection, "select pg_try_advisory_lock(" + LOCK + ")")) {
-            if (System.nanoTime() > giveUpNanos) {
-                throw new JournalUnavailable("another server must not write to this database: it holds the journal");
-            }
-            pause();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(LOCK_PAUSE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new JournalUnavailable("journal must be locked before the thread is stopped", e);
-        }
+    Tenure tenure() {
+        return tenure;
     }
 
     void append(List<Folio> folios) throws SQLException {
         var columns = new Columns(folios);
-        append.setObject(1, columns.programmes);
-        append.setObject(2, columns.firsts);
-        append.setObject(3, columns.counts);
-        append.setObject(4, columns.contents);
-        append.setObject(5, columns.hashes);
-        append.executeUpdate();
+        append.setLong(1, tenure.epoch());
+        append.setObject(2, columns.programmes);
+        append.setObject(3, columns.firsts);
+        append.setObject(4, columns.counts);
+        append.setObject(5, columns.contents);
+        append.setObject(6, columns.hashes);
+        tenure.requireWritten(line.within(append::executeUpdate), folios.size());
     }
 
     Charter open(ProgrammeId id, String name, String terms, long atMicros) throws SQLException {
         Bytes hash = new Chain().opening(id.text(), name, terms, atMicros);
-        try (PreparedStatement statement = connection.prepareStatement(OPEN)) {
-            statement.setString(1, id.text());
-            statement.setString(2, name);
-            statement.setString(3, terms);
-            statement.setLong(4, atMicros);
-            statement.setBytes(5, hash.array());
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
+        try (PreparedStatement statement = line.prepare(OPEN)) {
+            statement.setLong(1, tenure.epoch());
+            statement.setString(2, id.text());
+            statement.setString(3, name);
+            statement.setString(4, terms);
+            statement.setLong(5, atMicros);
+            statement.setBytes(6, hash.array());
+            try (ResultSet row = line.within(statement::executeQuery)) {
+                tenure.requireWritten(row.next() ? 1 : 0, 1);
                 return new Charter(row.getInt(1), id, name, terms, atMicros, hash);
             }
         }
@@ -105,7 +102,7 @@ final class WriterSession implements AutoCloseable {
     @Override
     public void close() {
         try {
-            connection.close();
+            line.close();
         } catch (SQLException e) {
             throw new JournalUnavailable("writer's session must end", e);
         }
@@ -113,7 +110,7 @@ final class WriterSession implements AutoCloseable {
 
     /// Lets go of the connection without waiting for what may be under way on it.
     void abort() {
-        Sql.abort(connection);
+        line.abort();
     }
 
     /// Folios turned on their side, as `unnest` wants them.

@@ -1,5 +1,6 @@
 package hongli.ledger.writer;
 
+import hongli.ledger.JournalTaken;
 import hongli.ledger.JournalUnavailable;
 import hongli.ledger.LedgerSettings;
 import hongli.ledger.book.Book;
@@ -22,6 +23,7 @@ import org.slf4j.LoggerFactory;
 final class Decider implements Shift {
     private static final Logger LOG = LoggerFactory.getLogger(Decider.class);
     private static final long GLANCE_MILLIS = 100;
+    private static final long PATIENCE_NANOS = 5_000_000_000L;
 
     private final Journal journal;
     private final LedgerSettings settings;
@@ -33,6 +35,8 @@ final class Decider implements Shift {
     private final Scribe scribe = new Scribe();
     private volatile boolean troubled;
     private volatile boolean stopped;
+    private volatile boolean taken;
+    private long ownedAtNanos;
 
     Decider(Journal journal, LedgerSettings settings, Intake intake, Runway runway, Snapshotter snapshotter) {
         this.journal = journal;
@@ -50,6 +54,11 @@ final class Decider implements Shift {
 
     boolean isStopped() {
         return stopped;
+    }
+
+    /// Whether it has stopped because another server has taken the journal.
+    boolean isTaken() {
+        return taken;
     }
 
     /// The journal has failed somebody else.
@@ -75,6 +84,9 @@ final class Decider implements Shift {
     @Override
     public void step() {
         try {
+            if (!isInTrouble() && System.nanoTime() - ownedAtNanos > PATIENCE_NANOS) {
+                lookAround();
+            }
             if (isInTrouble()) {
                 recover();
             } else if (runway.hasRoom()) {
@@ -85,6 +97,16 @@ final class Decider implements Shift {
             }
         } catch (RuntimeException | Error e) {
             stop("the writer has met a fault of its own: " + e, e);
+        }
+    }
+
+    /// A server that only reads would not notice that another one goes on, and would tell old news.
+    private void lookAround() {
+        ownedAtNanos = System.nanoTime();
+        try {
+            journal.requireOwn();
+        } catch (JournalUnavailable e) {
+            troubled = e instanceof JournalTaken; // else the next command will find out
         }
     }
 
@@ -132,6 +154,7 @@ final class Decider implements Shift {
         try {
             if (!flight.folios().isEmpty()) {
                 journal.append(flight.folios());
+                ownedAtNanos = System.nanoTime();
             }
             return true;
         } catch (JournalUnavailable e) {
@@ -155,11 +178,18 @@ final class Decider implements Shift {
             troubled = false;
             recovery.begin();
         }
-        if (!recovery.step()) {
-            stop(
-                    "the journal cannot be written after " + settings.recoveryAttempts()
-                            + " attempts; what was answered is safe",
-                    null);
+        try {
+            if (!recovery.step(intake.isClosed())) {
+                stop(
+                        "the journal cannot be written after " + recovery.failures()
+                                + " attempts; what was answered is safe",
+                        null);
+            } else if (recovery.isLong()) {
+                intake.take(Integer.MAX_VALUE).forEach(Ticket::lose); // an honest answer is better than a long wait
+            }
+        } catch (JournalTaken e) {
+            taken = true;
+            stop(e.getMessage() + "; what was answered is safe", null);
         }
     }
 

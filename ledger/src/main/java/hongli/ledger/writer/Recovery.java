@@ -1,11 +1,13 @@
 package hongli.ledger.writer;
 
+import hongli.ledger.JournalTaken;
 import hongli.ledger.JournalUnavailable;
 import hongli.ledger.LedgerSettings;
 import hongli.ledger.book.Book;
 import hongli.ledger.journal.Journal;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,11 +17,13 @@ import org.slf4j.LoggerFactory;
 /// is it certain what stands.
 final class Recovery {
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
+    private static final long PATIENCE_NANOS = 5_000_000_000L;
 
     private final Journal journal;
     private final LedgerSettings settings;
     private final Runway runway;
     private final Set<Book> suspect = new HashSet<>();
+    private long sinceNanos;
     private int failures;
     private boolean underWay;
     private boolean inHand;
@@ -44,8 +48,19 @@ final class Recovery {
 
     /// The journal has failed, perhaps once more.
     void begin() {
+        sinceNanos = underWay ? sinceNanos : System.nanoTime();
         underWay = true;
         inHand = false;
+    }
+
+    /// How often the journal was tried in vain.
+    int failures() {
+        return failures;
+    }
+
+    /// Whether it takes longer than a submitter should wait.
+    boolean isLong() {
+        return underWay && System.nanoTime() - sinceNanos > PATIENCE_NANOS;
     }
 
     /// Waits until another step is worth taking.
@@ -58,8 +73,10 @@ final class Recovery {
     }
 
     /// Takes one step; the runway is shut until all is well. False where the journal was tried in vain as often as the
-    /// settings allow.
-    boolean step() {
+    /// settings allow, or once when the ledger is `closing`.
+    ///
+    /// @throws JournalTaken where another server has taken the journal
+    boolean step(boolean closing) {
         pausing = false;
         runway.clear().forEach(this::lose);
         try {
@@ -71,11 +88,13 @@ final class Recovery {
                 rebuild();
             }
             return true;
+        } catch (JournalTaken e) {
+            throw e;
         } catch (JournalUnavailable e) {
             LOG.warn("journal cannot be taken in hand: {}", Complaint.of(e));
             inHand = false;
             pausing = true;
-            return ++failures < settings.recoveryAttempts();
+            return ++failures < settings.recoveryAttempts() && !closing;
         }
     }
 
@@ -90,10 +109,6 @@ final class Recovery {
     }
 
     private void pause() {
-        try {
-            Thread.sleep(settings.recoveryPause());
-        } catch (InterruptedException e) {
-            throw new IllegalStateException("nobody must interrupt the writer", e);
-        }
+        LockSupport.parkNanos(settings.recoveryPause().toNanos());
     }
 }

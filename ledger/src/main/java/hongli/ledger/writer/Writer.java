@@ -65,6 +65,11 @@ public final class Writer {
         return decider.isStopped();
     }
 
+    /// Whether it has stopped because another server has taken the journal.
+    public boolean isTaken() {
+        return decider.isTaken();
+    }
+
     /// The most commands that a ticket may carry.
     public int longestTicket() {
         return longestTicket;

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hongli.ledger.JournalUnavailable;
 import hongli.ledger.ProgrammeId;
+import hongli.ledger.postgres.Claim;
 import hongli.ledger.postgres.PostgresJournal;
 import hongli.ledger.trial.TestDatabase;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -27,7 +29,7 @@ final class PostgresJournalTest extends JournalContract {
 
     @Test
     void keepsASecondServerOut() {
-        assertThatThrownBy(() -> PostgresJournal.open(database, 200))
+        assertThatThrownBy(() -> PostgresJournal.open(database, Claim.standard().withPatience(Duration.ofMillis(200))))
                 .isInstanceOf(JournalUnavailable.class)
                 .hasMessageContaining("another server");
     }

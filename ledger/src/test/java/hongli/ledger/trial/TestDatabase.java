@@ -11,7 +11,6 @@ import java.sql.Statement;
 import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /// One embedded server for all tests of a run, and a database of its own for each test that asks.
@@ -22,7 +21,7 @@ public final class TestDatabase {
     private TestDatabase() {}
 
     /// An empty database.
-    public static DataSource fresh() {
+    public static PGSimpleDataSource fresh() {
         String name = "trial" + COUNT.incrementAndGet();
         run("create database " + name);
         return source(SERVER.url().replace("/postgres", "/" + name));
@@ -42,7 +41,7 @@ public final class TestDatabase {
         }
     }
 
-    private static DataSource source(String url) {
+    private static PGSimpleDataSource source(String url) {
         var source = new PGSimpleDataSource();
         source.setURL(url);
         source.setUser(SERVER.user());
