@@ -17,23 +17,31 @@ import java.util.Arrays;
 /// Closing days: what it costs where nobody's quota ends, what each end costs, and the update of all members in SQL.
 final class DaysTrack {
     private static final int WARM_UP_MEMBERS = 100_000;
+    private static final int WARM_UPS = 3;
     private static final int QUIET_DAYS = 25;
     private static final int SHARE_THAT_ENDS = 100;
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final Crowd crowd;
-    private final Programme programme = Programme.open(Tracks.daysTerms());
+    private final Programme programme;
+    private final String what;
     private LocalDate day = LocalDate.EPOCH;
 
-    private DaysTrack(int members) {
+    private DaysTrack(int members, boolean forcedSale) {
         this.crowd = new Crowd(members);
+        this.programme = Programme.open(Tracks.daysTerms(forcedSale));
+        this.what = String.format("days, %,d members, %s", members, forcedSale ? "forced sales" : "no sales");
     }
 
     /// Runs the track with as many members as `--members` says, one million without, and `--no-sql` without the SQL.
     static void run(Options options) throws Exception {
         int members = options.members();
-        new DaysTrack(WARM_UP_MEMBERS).play(false);
-        new DaysTrack(members).play(true);
+        for (int i = 0; i < WARM_UPS; i++) {
+            new DaysTrack(WARM_UP_MEMBERS, true).play(false);
+            new DaysTrack(WARM_UP_MEMBERS, false).play(false);
+        }
+        new DaysTrack(members, true).play(true);
+        new DaysTrack(members, false).play(true);
         if (!options.isWithoutSql()) {
             sql(members);
         }
@@ -44,6 +52,7 @@ final class DaysTrack {
             Crowd.apply(programme, crowd.join(i));
             Crowd.apply(programme, crowd.order(i));
         }
+        close();
         quietDays(counted);
         long fund = crowd.members() * 10L;
         int wanted = crowd.members() / SHARE_THAT_ENDS;
@@ -76,21 +85,23 @@ final class DaysTrack {
         long start = System.nanoTime();
         int sold = ended(Crowd.apply(programme, crowd.order(0, fen)));
         long ordered = System.nanoTime();
+        long busy = EngineTrack.processorNanos();
         Fact fact = close();
-        long closed = System.nanoTime();
+        double micros = (EngineTrack.processorNanos() - busy) / 1e3;
+        double millis = (System.nanoTime() - ordered) / NANOS_PER_MILLI;
         int ended = ended(fact);
-        if (counted && ended > SHARE_THAT_ENDS) {
+        if (counted && ended >= SHARE_THAT_ENDS) {
             System.out.printf(
-                    "days, %,d members, funds of an order of %s: the order sold out %,d in %.1f ms; the close ended"
-                            + " %,d quotas (%,d by forced sale) in %.1f ms, %.2f us each%n",
-                    crowd.members(),
+                    "%s: an order of %s sold out %,d in %.1f ms; the close ended %,d quotas (%,d by forced sale)"
+                            + " in %.1f ms, %.2f us of processor each%n",
+                    what,
                     new Money(fen),
                     sold,
                     (ordered - start) / NANOS_PER_MILLI,
                     ended,
                     count(fact, Reason.FORCED_SALE, Kind.QUOTA),
-                    (closed - ordered) / NANOS_PER_MILLI,
-                    (closed - ordered) / 1e3 / ended);
+                    millis,
+                    micros / ended);
         }
         return ended;
     }

@@ -53,7 +53,8 @@ final class EngineTrack {
         }
     }
 
-    private static long processorNanos() {
+    /// What this thread has used of a processor.
+    static long processorNanos() {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 

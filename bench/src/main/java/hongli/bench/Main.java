@@ -32,8 +32,13 @@ public final class Main implements Callable<Integer> {
         void run(Database.Embedded database, Options options) throws Exception;
     }
 
-    @Parameters(paramLabel = "TRACK", description = "${COMPLETION-CANDIDATES}; 默认 by default: ENGINE SETTLEMENT")
-    private List<Track> tracks = List.of(Track.ENGINE, Track.SETTLEMENT);
+    @Parameters(
+            paramLabel = "TRACK",
+            arity = "0..*",
+            split = ",",
+            defaultValue = "ENGINE,SETTLEMENT",
+            description = "${COMPLETION-CANDIDATES}; 默认 by default: ${DEFAULT-VALUE}")
+    private List<Track> tracks = List.of();
 
     @Mixin
     private Options options = new Options();

@@ -113,7 +113,8 @@ final class MembersTrack {
             long start = System.nanoTime();
             double busy = processorSeconds();
             try (Ledger ledger = begin(source)) {
-                say("ready %.1f s after the restart, %.1f s of processor here, the database's aside",
+                say(
+                        "ready %.1f s after the restart, %.1f s of processor here, the database's aside",
                         seconds(start, System.nanoTime()), processorSeconds() - busy);
                 submit(ledger, List.of(crowd.order()));
             }
@@ -208,6 +209,6 @@ final class MembersTrack {
     }
 
     private static void say(String format, Object... values) {
-        System.out.println("members: " + String.format(format, values));
+        System.out.printf("members: " + format + "%n", values);
     }
 }

@@ -30,7 +30,7 @@ final class Options {
             paramLabel = "TEXT",
             defaultValue = "",
             description = "只跑名字含此的各段（settlement） only runs whose names hold this")
-    private String only;
+    private String only = "";
 
     @Option(names = "--no-sql", description = "days 不跑 SQL 对照 without the SQL beside it")
     private boolean withoutSql;
@@ -43,7 +43,7 @@ final class Options {
             paramLabel = "WORDS",
             defaultValue = "",
             description = "http 的服务进程再加的 JVM 选项 more options of the server's JVM")
-    private String serverOptions;
+    private String serverOptions = "";
 
     double seconds() {
         return seconds;

@@ -40,11 +40,12 @@ final class Tracks {
     }
 
     /// As [#terms], but what is consumed feeds dividends rather than the pool.
-    static Terms daysTerms() {
+    static Terms daysTerms(boolean forcedSale) {
         Map<String, Object> fields = new TreeMap<>(PLAIN);
         fields.putAll(MORE);
         fields.put("poolRate", "0.05");
         fields.put("fixedDividendRate", "0.30");
+        fields.put("forcedSale", forcedSale);
         return read(fields);
     }
 

@@ -137,7 +137,11 @@ public final class Import {
             long next = standing.position() + 1;
             Line line = parse(text, next);
             require(line.position() == next, next, "position must be next: position=" + line.position());
-            Verdict verdict = standing.decide(clerk.request(line.submission().key().text(), line.submission().command()), line.atMicros(), scribe);
+            Verdict verdict = standing.decide(
+                    clerk.request(
+                            line.submission().key().text(), line.submission().command()),
+                    line.atMicros(),
+                    scribe);
             if (!(verdict instanceof Verdict.Decided(long _, long _, var outcome))) {
                 throw ExportUnusable.at(
                         next, "key must be new: key=" + line.submission().key());
