@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
@@ -28,18 +29,21 @@ final class FolioTable {
                 (select max(first) from hongli.volume where programme = ? and first <= ?), 0) and last > ?
             order by first
             """;
+    // A limit keeps each look a look at the index, whatever the planner knows about these tables, which change fast.
     private static final String PICK = """
-            select first, count, content, hash from hongli.journal
-            where programme = ? and first in (
-                select (select max(first) from hongli.journal where programme = ? and first <= wanted)
-                from unnest(?) wanted)
+            select folio.* from (
+                select distinct (select max(first) from hongli.journal where programme = ? and first <= wanted) as first
+                from unnest(?) wanted) place
+            cross join lateral (
+                select first, count, content, hash from hongli.journal
+                where programme = ? and first = place.first limit 1) folio
             union all
-            select first, 0, content, null from hongli.volume
-            where programme = ? and first in (
-                select v.first from unnest(?) wanted cross join lateral (
-                    select first, last from hongli.volume where programme = ? and first <= wanted
-                    order by first desc limit 1) v
-                where v.last >= wanted)
+            select volume.* from (
+                select distinct (select max(first) from hongli.volume where programme = ? and first <= wanted) as first
+                from unnest(?) wanted) place
+            cross join lateral (
+                select first, 0, content, null::bytea from hongli.volume
+                where programme = ? and first = place.first limit 1) volume
             """;
     private static final String LOOSE = """
             select first, count, content, hash from hongli.journal
@@ -71,19 +75,23 @@ final class FolioTable {
     }
 
     List<Folio> pick(int programme, List<Long> positions) {
-        long[] wanted = positions.stream().mapToLong(Long::longValue).toArray();
+        long[] wanted = positions.stream().mapToLong(Long::longValue).sorted().toArray();
         List<List<Folio>> found = queries.all(
                 PICK,
                 statement -> {
-                    statement.setInt(1, programme);
-                    statement.setInt(2, programme);
-                    statement.setObject(3, wanted);
-                    statement.setInt(4, programme);
-                    statement.setObject(5, wanted);
-                    statement.setInt(6, programme);
+                    for (int half = 0; half < 6; half += 3) {
+                        statement.setInt(half + 1, programme);
+                        statement.setObject(half + 2, wanted);
+                        statement.setInt(half + 3, programme);
+                    }
                 },
                 row -> folios(programme, row));
-        return filtered(found, folio -> positions.stream().anyMatch(folio::holds));
+        return filtered(found, folio -> holdsOneOf(folio, wanted));
+    }
+
+    private static boolean holdsOneOf(Folio folio, long[] sorted) {
+        int at = Arrays.binarySearch(sorted, folio.first());
+        return at >= 0 || ~at < sorted.length && folio.holds(sorted[~at]);
     }
 
     private static List<Folio> filtered(List<List<Folio>> found, Predicate<Folio> wanted) {

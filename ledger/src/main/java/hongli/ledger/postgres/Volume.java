@@ -4,14 +4,16 @@ import hongli.ledger.journal.Bytes;
 import hongli.ledger.journal.Folio;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
 /// Consecutive folios of one programme bound together and compressed.
@@ -20,6 +22,7 @@ import java.util.zip.InflaterInputStream;
 final class Volume {
     private static final int VERSION = 1;
     private static final int HASH_BYTES = 32;
+    private static final int CHUNK = 1 << 14;
 
     private Volume() {}
 
@@ -27,7 +30,7 @@ final class Volume {
         var bytes = new ByteArrayOutputStream();
         // The fastest level: the next ones save a few bytes in a hundred and take twice the time.
         var deflater = new Deflater(Deflater.BEST_SPEED);
-        try (var out = new DataOutputStream(new DeflaterOutputStream(bytes, deflater, 1 << 14))) {
+        try (var out = new DataOutputStream(new DeflaterOutputStream(bytes, deflater, CHUNK))) {
             out.writeByte(VERSION);
             out.writeInt(folios.size());
             for (Folio folio : folios) {
@@ -48,22 +51,43 @@ final class Volume {
     ///
     /// @throws IllegalArgumentException where the bytes are not those that were bound
     static List<Folio> open(int programme, long first, byte[] bytes) {
-        try (var in = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)))) {
-            if (in.readByte() != VERSION) {
+        ByteBuffer in = ByteBuffer.wrap(inflated(first, bytes));
+        try {
+            if (in.get() != VERSION) {
                 throw new IllegalArgumentException("version must be " + VERSION + ": first=" + first);
             }
             List<Folio> folios = new ArrayList<>();
             long position = first;
-            for (int left = in.readInt(); left > 0; left--) {
-                int count = in.readInt();
-                Bytes hash = Bytes.of(in.readNBytes(HASH_BYTES));
-                Bytes content = Bytes.of(in.readNBytes(in.readInt()));
+            for (int left = in.getInt(); left > 0; left--) {
+                int count = in.getInt();
+                Bytes hash = next(in, HASH_BYTES);
+                Bytes content = next(in, in.getInt());
                 folios.add(new Folio(programme, position, count, content, hash));
                 position += count;
             }
             return folios;
-        } catch (IOException e) {
+        } catch (BufferUnderflowException e) {
             throw new IllegalArgumentException("volume must be whole: first=" + first, e);
         }
+    }
+
+    private static byte[] inflated(long first, byte[] bytes) {
+        var inflater = new Inflater();
+        try (var in = new InflaterInputStream(new ByteArrayInputStream(bytes), inflater, CHUNK)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new IllegalArgumentException("volume must be whole: first=" + first, e);
+        } finally {
+            inflater.end();
+        }
+    }
+
+    private static Bytes next(ByteBuffer in, int length) {
+        if (length < 0 || length > in.remaining()) {
+            throw new BufferUnderflowException();
+        }
+        byte[] bytes = new byte[length];
+        in.get(bytes);
+        return Bytes.of(bytes);
     }
 }

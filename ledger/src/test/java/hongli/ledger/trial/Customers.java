@@ -6,6 +6,7 @@ import hongli.ledger.Answer;
 import hongli.ledger.Ledger;
 import hongli.ledger.Submission;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,11 +14,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiConsumer;
 
 /// People who order without end, ask again under the same key where nothing was promised, and remember what they were
 /// told.
 public final class Customers {
     private static final int PEOPLE = 16;
+    private static final int PORTION = 500;
 
     private final Map<String, Long> answered = new ConcurrentHashMap<>();
     private final Set<String> asked = ConcurrentHashMap.newKeySet();
@@ -85,14 +88,31 @@ public final class Customers {
 
     /// All they were told stands, once; what they were not told is decided now, or was, but never twice.
     public void requireKept(Ledger ledger) {
-        answered.forEach((key, position) -> assertThat(Trial.submit(ledger, order(key)))
-                .isInstanceOfSatisfying(Answer.Decided.class, decided -> {
-                    assertThat(decided.position()).as("key %s", key).isEqualTo(position);
+        List<String> told = new ArrayList<>(answered.keySet());
+        told.sort(Comparator.comparing(answered::get));
+        inPortions(
+                ledger,
+                told,
+                (key, answer) -> assertThat(answer).isInstanceOfSatisfying(Answer.Decided.class, decided -> {
+                    assertThat(decided.position()).as("key %s", key).isEqualTo(answered.get(key));
                     assertThat(decided.repeated()).as("key %s", key).isTrue();
                 }));
-        asked.forEach(key ->
-                assertThat(Trial.submit(ledger, order(key))).as("%s", key).isInstanceOf(Answer.Decided.class));
+        inPortions(
+                ledger,
+                new ArrayList<>(asked),
+                (key, answer) -> assertThat(answer).as("%s", key).isInstanceOf(Answer.Decided.class));
         assertThat(Trial.position(ledger)).isEqualTo(1 + asked.size());
+    }
+
+    private static void inPortions(Ledger ledger, List<String> keys, BiConsumer<String, Answer> judge) {
+        for (int i = 0; i < keys.size(); i += PORTION) {
+            List<String> portion = keys.subList(i, Math.min(keys.size(), i + PORTION));
+            List<Answer> answers = ledger.submit(
+                    Trial.WINE, portion.stream().map(Customers::order).toList());
+            for (int j = 0; j < portion.size(); j++) {
+                judge.accept(portion.get(j), answers.get(j));
+            }
+        }
     }
 
     private static Submission order(String key) {
