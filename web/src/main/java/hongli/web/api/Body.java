@@ -15,9 +15,9 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
 /// The bytes a caller sent, in a form, a size and a time that are allowed.
-final class Body {
-    static final String JSON = "application/json";
-    static final List<String> JSON_LINES = List.of("application/x-ndjson", "application/jsonl");
+public final class Body {
+    public static final String JSON = "application/json";
+    public static final List<String> JSON_LINES = List.of("application/x-ndjson", "application/jsonl");
 
     private static final int USUAL = 8_192;
     private static final long PATIENCE_NANOS = Duration.ofSeconds(30).toNanos();
@@ -28,7 +28,7 @@ final class Body {
     ///
     /// @param most how many bytes it may have
     /// @param types the media types that are understood
-    static byte[] read(HttpServletRequest request, int most, List<String> types) throws IOException {
+    public static byte[] read(HttpServletRequest request, int most, List<String> types) throws IOException {
         requireType(request, types);
         long length = request.getContentLengthLong();
         if (length > most) {
@@ -59,7 +59,7 @@ final class Body {
     }
 
     /// The parts between line feeds, in order; `most` of them, or a refusal.
-    static List<byte[]> lines(byte[] body, int most) {
+    public static List<byte[]> lines(byte[] body, int most) {
         var lines = new ArrayList<byte[]>();
         int begin = 0;
         for (int i = 0; i <= body.length; i++) {
@@ -75,7 +75,7 @@ final class Body {
         return lines;
     }
 
-    static boolean isBlank(byte[] line) {
+    public static boolean isBlank(byte[] line) {
         for (byte b : line) {
             if (b != ' ' && b != '\t' && b != '\r') {
                 return false;

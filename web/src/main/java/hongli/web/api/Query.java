@@ -17,7 +17,7 @@ import org.springframework.util.StringUtils;
 /// What stands behind the question mark of an address: known names only, each once.
 ///
 /// An unknown name is refused: a misspelt `dry` must not turn a question into a deed.
-final class Query {
+public final class Query {
     private final Map<String, String> values;
 
     private Query(Map<String, String> values) {
@@ -25,7 +25,7 @@ final class Query {
     }
 
     /// Reads the query of `request`, in which only `names` may occur.
-    static Query of(HttpServletRequest request, String... names) {
+    public static Query of(HttpServletRequest request, String... names) {
         Map<String, String> values = new HashMap<>();
         String text = request.getQueryString();
         if (text == null || text.isEmpty()) {
@@ -46,11 +46,11 @@ final class Query {
         return new Query(values);
     }
 
-    Optional<String> text(String name) {
+    public Optional<String> text(String name) {
         return Optional.ofNullable(values.get(name));
     }
 
-    boolean flag(String name) {
+    public boolean flag(String name) {
         String value = values.getOrDefault(name, "false");
         if (!value.equals("true") && !value.equals("false")) {
             throw unsound(name, "wrong_form", "true or false", value);
@@ -59,7 +59,7 @@ final class Query {
     }
 
     /// A whole number from `least` to `most`, `otherwise` where it is not given.
-    long number(String name, long otherwise, long least, long most) {
+    public long number(String name, long otherwise, long least, long most) {
         String value = values.get(name);
         if (value == null) {
             return otherwise;
@@ -74,11 +74,11 @@ final class Query {
     }
 
     /// How many items a page has.
-    int limit(int otherwise, int most) {
+    public int limit(int otherwise, int most) {
         return (int) number("limit", otherwise, 1, most);
     }
 
-    static RuntimeException unsound(String name, String code, String expected, String found) {
+    public static RuntimeException unsound(String name, String code, String expected, String found) {
         return Problem.of(Trouble.QUERY_UNSOUND, List.of(new Fault(name, code, expected, found)))
                 .rejection();
     }

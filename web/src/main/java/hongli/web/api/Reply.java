@@ -10,19 +10,19 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /// Answers as JSON bytes.
-final class Reply {
+public final class Reply {
     private Reply() {}
 
-    static ResponseEntity<byte[]> ok(Map<String, ?> fields) {
+    public static ResponseEntity<byte[]> ok(Map<String, ?> fields) {
         return json(200, fields);
     }
 
-    static ResponseEntity<byte[]> json(int status, Map<String, ?> fields) {
+    public static ResponseEntity<byte[]> json(int status, Map<String, ?> fields) {
         return bytes(status, Json.text(fields).getBytes(StandardCharsets.UTF_8), Body.JSON);
     }
 
     /// Answers with what was written, past all that only other answers need.
-    static void send(HttpServletResponse response, JsonBytes body, String mediaType) throws IOException {
+    public static void send(HttpServletResponse response, JsonBytes body, String mediaType) throws IOException {
         response.setStatus(200);
         response.setContentType(mediaType);
         response.setHeader("Cache-Control", "no-store");
@@ -30,7 +30,7 @@ final class Reply {
         body.writeTo(response.getOutputStream());
     }
 
-    static ResponseEntity<byte[]> bytes(int status, byte[] body, String mediaType) {
+    public static ResponseEntity<byte[]> bytes(int status, byte[] body, String mediaType) {
         return ResponseEntity.status(status)
                 .contentType(MediaType.parseMediaType(mediaType))
                 .header("Cache-Control", "no-store")

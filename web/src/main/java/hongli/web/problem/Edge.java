@@ -1,6 +1,8 @@
 package hongli.web.problem;
 
 import hongli.ledger.JournalUnavailable;
+import hongli.mall.refusal.Refusal;
+import hongli.mall.table.MallUnavailable;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -39,10 +41,15 @@ public final class Edge implements HandlerExceptionResolver {
     private static Problem problem(Exception exception, HttpServletRequest request) {
         return switch (exception) {
             case Rejection rejection -> rejection.problem();
+            case Refusal refusal -> Problem.of(refusal);
             case ErrorResponse error ->
                 Problem.of(Trouble.ofStatus(error.getStatusCode().value()), Map.of("method", request.getMethod()));
             case JournalUnavailable unavailable -> {
                 LOG.warn("journal is unavailable: {}", unavailable.getMessage());
+                yield Problem.of(Trouble.JOURNAL_UNAVAILABLE);
+            }
+            case MallUnavailable unavailable -> {
+                LOG.warn("mall is unavailable: {}", unavailable.getMessage());
                 yield Problem.of(Trouble.JOURNAL_UNAVAILABLE);
             }
             case SocketTimeoutException _ -> Problem.of(Trouble.REQUEST_TOO_SLOW);

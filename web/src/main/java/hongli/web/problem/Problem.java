@@ -1,6 +1,7 @@
 package hongli.web.problem;
 
 import hongli.economy.terms.Fault;
+import hongli.mall.refusal.Refusal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,21 @@ public record Problem(int status, String code, Map<String, Object> members, List
 
     public static Problem of(Trouble trouble, List<Fault> faults) {
         return new Problem(trouble.status(), trouble.code(), Map.of(), faults);
+    }
+
+    /// What the mall's refusal is to the outside.
+    public static Problem of(Refusal refusal) {
+        int status =
+                switch (refusal.ground().sort()) {
+                    case UNSOUND -> 400;
+                    case STRANGER -> 401;
+                    case FORBIDDEN -> 403;
+                    case UNKNOWN -> 404;
+                    case CONFLICT -> 409;
+                    case UNMET -> 422;
+                    case TOO_OFTEN -> 429;
+                };
+        return new Problem(status, refusal.ground().code(), refusal.values(), refusal.faults());
     }
 
     /// The exception that carries this problem to the edge.

@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,8 +17,9 @@ import java.util.regex.Pattern;
 /// The sentences of one language by name, with `{number}` where a number goes.
 public final class Texts {
     static final Pattern GAP = Pattern.compile("\\{(\\w+)}");
+    private static final List<String> FILES = List.of("messages", "mall");
     private static final Map<Language, Texts> ALL =
-            new EnumMap<>(Map.of(Language.ZH, load("messages_zh"), Language.EN, load("messages_en")));
+            new EnumMap<>(Map.of(Language.ZH, load("zh"), Language.EN, load("en")));
 
     private final Properties sentences;
 
@@ -50,14 +52,20 @@ public final class Texts {
         });
     }
 
-    private static Texts load(String file) {
+    private static Texts load(String language) {
         var sentences = new Properties();
-        try (var in = Texts.class.getResourceAsStream("/hongli/web/" + file + ".properties")) {
+        for (String file : FILES) {
+            read("/hongli/web/" + file + "_" + language + ".properties", sentences);
+        }
+        return new Texts(sentences);
+    }
+
+    private static void read(String file, Properties sentences) {
+        try (var in = Texts.class.getResourceAsStream(file)) {
             sentences.load(new InputStreamReader(
                     Objects.requireNonNull(in, () -> "messages must be there: file=" + file), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("messages must be readable: file=" + file, e);
         }
-        return new Texts(sentences);
     }
 }

@@ -1,0 +1,36 @@
+package hongli.mall.access;
+
+/// One action that somebody may be allowed; nobody has any by default.
+public enum Permission {
+    MEMBERS_READ,
+    MEMBERS_CHANGE,
+    MEMBERS_ERASE,
+    OPERATORS_CHANGE,
+    MERCHANTS_READ,
+    MERCHANTS_REVIEW,
+    CLERKS_CHANGE,
+    GOODS_READ,
+    GOODS_CHANGE,
+    GOODS_REVIEW,
+    STOCK_CHANGE,
+    COUPONS_CHANGE,
+    FREIGHT_CHANGE,
+    ORDERS_READ,
+    ORDERS_CHANGE,
+    ORDERS_SHIP,
+    AFTER_SALES_DECIDE,
+    PAYMENTS_READ,
+    PAYMENTS_REFUND,
+    RECONCILIATION_RUN,
+    BILLS_READ,
+    BILLS_CHECK,
+    BILLS_APPROVE,
+    BILLS_PAY,
+    WITHDRAWALS_READ,
+    WITHDRAWALS_REVIEW,
+    PROGRAMME_READ,
+    PROGRAMME_CHANGE,
+    TRAIL_READ,
+    CLOCK_ADVANCE,
+    SETTINGS_CHANGE
+}

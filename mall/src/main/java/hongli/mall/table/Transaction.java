@@ -1,0 +1,129 @@
+package hongli.mall.table;
+
+import hongli.economy.exact.Money;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// One transaction: all of it stands, or nothing. Statements take their values by question mark, never in their text.
+///
+/// Values may be numbers, texts, flags, [Money] (as fen), [Instant], [LocalDate], bytes, constants (as their name in
+/// small letters), lists of numbers or texts (as arrays), or null.
+public final class Transaction {
+    private final Connection connection;
+    private final Instant now;
+    private final List<Runnable> afterwards = new ArrayList<>();
+
+    Transaction(Connection connection, Instant now) {
+        this.connection = connection;
+        this.now = now;
+    }
+
+    /// Makes a value of a row.
+    @FunctionalInterface
+    public interface Reader<T> {
+        T read(Row row) throws SQLException;
+    }
+
+    /// The mall's time when this transaction began.
+    public Instant now() {
+        return now;
+    }
+
+    /// What is to happen once this transaction stands.
+    public void afterwards(Runnable deed) {
+        afterwards.add(deed);
+    }
+
+    List<Runnable> afterwards() {
+        return afterwards;
+    }
+
+    /// All rows of a query.
+    public <T> List<T> all(String sql, Reader<T> reader, @Nullable Object... values) {
+        try (PreparedStatement statement = prepared(sql, values);
+                ResultSet found = statement.executeQuery()) {
+            Row row = new Row(found);
+            List<T> all = new ArrayList<>();
+            while (found.next()) {
+                all.add(reader.read(row));
+            }
+            return all;
+        } catch (SQLException e) {
+            throw new StatementFailed(e);
+        }
+    }
+
+    /// The first row of a query, if there is one.
+    public <T> Optional<T> find(String sql, Reader<T> reader, @Nullable Object... values) {
+        return all(sql, reader, values).stream().findFirst();
+    }
+
+    /// The one row of a query that always has one.
+    public <T> T one(String sql, Reader<T> reader, @Nullable Object... values) {
+        return find(sql, reader, values)
+                .orElseThrow(() -> new IllegalStateException("a row must be there: sql=" + sql));
+    }
+
+    /// The number in the column `number` of the one row.
+    public long number(String sql, @Nullable Object... values) {
+        return one(sql, row -> row.number("number"), values);
+    }
+
+    /// Whether the query has a row.
+    public boolean exists(String sql, @Nullable Object... values) {
+        return find(sql, _ -> true, values).isPresent();
+    }
+
+    /// Changes rows; how many there were.
+    public int run(String sql, @Nullable Object... values) {
+        try (PreparedStatement statement = prepared(sql, values)) {
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new StatementFailed(e);
+        }
+    }
+
+    /// Runs a statement that ends with `returning id`; the id.
+    public long insert(String sql, @Nullable Object... values) {
+        return one(sql, row -> row.number("id"), values);
+    }
+
+    private PreparedStatement prepared(String sql, @Nullable Object[] values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        try {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, plain(values[i]));
+            }
+            return statement;
+        } catch (SQLException | RuntimeException e) {
+            statement.close();
+            throw e;
+        }
+    }
+
+    private @Nullable Object plain(@Nullable Object value) throws SQLException {
+        return switch (value) {
+            case null -> null;
+            case Money money -> money.fen();
+            case Instant instant -> instant.atOffset(ZoneOffset.UTC);
+            case Enum<?> constant -> constant.name().toLowerCase(Locale.ROOT);
+            case Collection<?> many -> array(many);
+            default -> value;
+        };
+    }
+
+    private Object array(Collection<?> many) throws SQLException {
+        boolean texts = !many.isEmpty() && !(many.iterator().next() instanceof Number);
+        return connection.createArrayOf(texts ? "text" : "bigint", many.toArray());
+    }
+}

@@ -1,0 +1,79 @@
+package hongli.mall;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import hongli.ledger.postgres.Database;
+import hongli.mall.table.MallClock;
+import hongli.mall.table.Tables;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/// Malls to try things in: one PostgreSQL for all tests of this process, a database of its own for each mall.
+public final class Malls {
+    public static final Instant OPENING = Instant.parse("2026-03-01T00:00:00Z");
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private Malls() {}
+
+    /// The server of this process; it ends with the process.
+    private static final class Server {
+        static final Database.Embedded DATABASE = start();
+
+        private static Database.Embedded start() {
+            try {
+                Path folder = Files.createTempDirectory("hongli-mall");
+                Database.Embedded database = Database.embedded(folder);
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> close(database, folder)));
+                return database;
+            } catch (IOException e) {
+                throw new IllegalStateException("a folder must be there", e);
+            }
+        }
+
+        private static void close(Database.Embedded database, Path folder) {
+            database.close();
+            try (var files = Files.walk(folder)) {
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
+            } catch (IOException e) {
+                System.err.println("folder stays: " + e.getMessage());
+            }
+        }
+    }
+
+    /// The tables of a new mall, with a clock that stands at the opening and may be set forward.
+    public static Tables tables() {
+        return Tables.open(database(), clock());
+    }
+
+    /// A clock of a sandbox that begins at the opening.
+    public static MallClock clock() {
+        return new MallClock(() -> OPENING, true);
+    }
+
+    /// An empty database.
+    public static DataSource database() {
+        String name = "mall" + NUMBER.incrementAndGet();
+        try (var connection = Server.DATABASE.connections().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException("a database must be made", e);
+        }
+        var source = (PGSimpleDataSource) Server.DATABASE.connections();
+        source.setDatabaseName(name);
+        var config = new HikariConfig();
+        config.setDataSource(source);
+        config.setMaximumPoolSize(8);
+        config.setMinimumIdle(0);
+        return new HikariDataSource(config);
+    }
+}
