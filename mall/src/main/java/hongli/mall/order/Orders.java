@@ -35,9 +35,8 @@ public final class Orders {
     /// The orders of this checkout are paid in full. A second time changes nothing.
     ///
     /// @return whether they were unpaid until now
-    /// @throws hongli.mall.refusal.Refusal where the checkout was cancelled; where the money must then go back in
-    the
-    ///     same transaction, ask [Checkouts#payable] first
+    /// @throws hongli.mall.refusal.Refusal where the checkout was cancelled; where the money must then go back
+    ///     in the same transaction, ask [Checkouts#payable] first
     public boolean paid(Transaction work, long checkout) {
         var house = new Actor.House();
         var found = Checkouts.payable(work, house, checkout);
