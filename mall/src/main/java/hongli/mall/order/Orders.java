@@ -38,22 +38,22 @@ public final class Orders {
     /// @throws hongli.mall.refusal.Refusal where the checkout was cancelled; where the money must then go back
     ///     in the same transaction, ask [Checkouts#payable] first
     public boolean paid(Transaction work, long checkout) {
-        var house = new Actor.House();
-        var found = Checkouts.payable(work, house, checkout);
-        switch (found.status()) {
+        var found = Checkouts.payable(work, new Actor.House(), checkout);
+        return switch (found.status()) {
             case UNPAID -> {
-                work.run("update mall.checkout set status = 'paid', paid_at = ? where id = ?", work.now(), checkout);
-                Timers.drop(work, UNPAID_TIMER, checkout);
-                Stock.sold(work, checkout);
-                found.orders().forEach(order -> step(work, house, order, OrderStatus.PAID, ""));
-                return true;
+                pay(work, found);
+                yield true;
             }
-            case PAID -> {
-                return false;
-            }
+            case PAID -> false;
             case CANCELLED -> throw OrderGround.CHECKOUT_CANCELLED.with("checkout", checkout);
-        }
-        throw new IllegalStateException("status must be known: status=" + found.status());
+        };
+    }
+
+    private void pay(Transaction work, Checkouts.Payable found) {
+        work.run("update mall.checkout set status = 'paid', paid_at = ? where id = ?", work.now(), found.id());
+        Timers.drop(work, UNPAID_TIMER, found.id());
+        found.orders().forEach(order -> step(work, new Actor.House(), order, OrderStatus.PAID, ""));
+        Stock.sold(work, found.id());
     }
 
     /// Cancels an unpaid checkout: by its member, by an operator who may change orders, or by the house. Stock and

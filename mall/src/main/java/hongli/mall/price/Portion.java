@@ -10,6 +10,8 @@ import hongli.economy.exact.Wide;
 public final class Portion {
     private Portion() {}
 
+    /// The money for the next `taken` pieces.
+    ///
     /// @param pieces how many the whole is for, above 0
     /// @param before how many of them were taken earlier
     /// @param taken how many are taken now
