@@ -3,6 +3,7 @@ package hongli.mall.order;
 import hongli.economy.exact.Money;
 import hongli.mall.access.Actor;
 import hongli.mall.access.Permission;
+import hongli.mall.coupon.Coupons;
 import hongli.mall.price.Portion;
 import hongli.mall.refusal.General;
 import hongli.mall.table.Tables;
@@ -79,7 +80,7 @@ public final class Orders {
                 Timers.drop(work, UNPAID_TIMER, checkout);
                 found.orders().forEach(order -> step(work, actor, order, OrderStatus.CANCELLED, reason));
                 Stock.giveBack(work, checkout);
-                work.run("update mall.coupon set checkout = null where checkout = ?", checkout);
+                Coupons.free(work, checkout);
             }
             case PAID -> throw OrderGround.CHECKOUT_PAID.with("checkout", checkout);
             case CANCELLED -> {}

@@ -1,0 +1,162 @@
+package hongli.mall.coupon;
+
+import hongli.economy.exact.Money;
+import hongli.mall.access.Actor;
+import hongli.mall.access.Permission;
+import hongli.mall.price.Bearer;
+import hongli.mall.price.Off;
+import hongli.mall.refusal.General;
+import hongli.mall.table.Listing;
+import hongli.mall.table.Page;
+import hongli.mall.table.Tables;
+import hongli.mall.table.Transaction;
+import hongli.mall.trail.Trail;
+import java.time.Instant;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Kinds of coupons, as operators and merchants make them. Whoever makes one bears it: an operator's is the platform's
+/// cost, even where it is for one merchant's goods alone; a merchant's is its own cost and for its own goods.
+public final class CouponKinds {
+    private static final String ADD = """
+            insert into mall.coupon_kind (merchant, borne_by, name, threshold_fen, off_fen, off_millionths, most_fen,
+                category, stacks, most_issued, each_member, from_at, until_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
+            """;
+    private static final Map<String, String> SORTS =
+            Map.of("id", "id bigint", "until", "until_at timestamptz", "issued", "issued bigint");
+
+    private final Tables tables;
+
+    public CouponKinds(Tables tables) {
+        this.tables = tables;
+    }
+
+    /// Makes a kind; its id.
+    public long add(Actor actor, CouponTerms terms) {
+        return as(actor, terms.merchant(), work -> {
+            terms.requireSound();
+            requireCategory(work, terms.category());
+            long id = insert(work, bearer(actor), terms);
+            Trail.tell(work, actor, "coupon_kind.added", subject(id), new Trail.Change(null, terms.told()));
+            return id;
+        });
+    }
+
+    /// Ends a kind now, or moves its end: what is taken and not used by then lapses.
+    public void end(Actor actor, long kind, Instant until) {
+        as(actor, own(actor), work -> {
+            CouponKind before = find(work, actor, kind, " for update");
+            work.run("update mall.coupon_kind set until_at = ? where id = ?", until, kind);
+            Trail.tell(
+                    work,
+                    actor,
+                    "coupon_kind.ended",
+                    subject(kind),
+                    new Trail.Change(
+                            Map.of("until", before.terms().until().toString()), Map.of("until", until.toString())));
+            return kind;
+        });
+    }
+
+    /// Lets there be `all` pieces; never fewer than are taken.
+    public void allow(Actor actor, long kind, long all) {
+        as(actor, own(actor), work -> {
+            CouponKind before = find(work, actor, kind, " for update");
+            if (all < before.issued() || all < 1 || all > 1_000_000_000) {
+                throw CouponGround.COUPON_UNSOUND.with("rule", "as many as are taken, or more: " + before.issued());
+            }
+            work.run("update mall.coupon_kind set most_issued = ? where id = ?", all, kind);
+            Trail.tell(
+                    work,
+                    actor,
+                    "coupon_kind.allowed",
+                    subject(kind),
+                    new Trail.Change(
+                            Map.of("most_issued", before.terms().limits().all()), Map.of("most_issued", all)));
+            return kind;
+        });
+    }
+
+    /// The kinds this operator or clerk answers for.
+    ///
+    /// @param text a part of the name, or null
+    public Page<CouponKind> page(Actor actor, @Nullable String text, Listing.Wish wish) {
+        return as(actor, own(actor), work -> {
+            var listing = Listing.of("select " + CouponKind.COLUMNS + " from mall.coupon_kind k")
+                    .whereGiven("strpos(k.name, ?) > 0", text);
+            OptionalLong merchant = own(actor);
+            if (merchant.isPresent()) {
+                listing.where("k.merchant = ?", merchant.getAsLong());
+            }
+            return listing.page(work, wish, SORTS, CouponKind::read);
+        });
+    }
+
+    private static CouponKind find(Transaction work, Actor actor, long kind, String lock) {
+        return work.find(
+                        "select " + CouponKind.COLUMNS + " from mall.coupon_kind k where k.id = ?" + lock,
+                        CouponKind::read,
+                        kind)
+                .filter(found -> found.bearer() == bearer(actor))
+                .orElseThrow(() -> General.NOT_FOUND.with("coupon_kind", kind));
+    }
+
+    private static long insert(Transaction work, Bearer bearer, CouponTerms terms) {
+        Long off = terms.off() instanceof Off.Amount(var amount) ? Long.valueOf(amount.fen()) : null;
+        Long rate = terms.off() instanceof Off.Part(var part, var _) ? Long.valueOf(part.millionths()) : null;
+        Money most = terms.off() instanceof Off.Part(var _, var bound) ? bound.orElse(null) : null;
+        return work.insert(
+                ADD,
+                number(terms.merchant()),
+                bearer,
+                terms.name(),
+                terms.threshold(),
+                off,
+                rate,
+                most,
+                number(terms.category()),
+                terms.stacks(),
+                terms.limits().all(),
+                terms.limits().eachMember(),
+                terms.from(),
+                terms.until());
+    }
+
+    /// Checks who asks, and works in the merchant's name where it is a clerk.
+    private <T> T as(Actor actor, OptionalLong merchant, Function<Transaction, T> deed) {
+        if (actor instanceof Actor.Operator operator) {
+            operator.requireOperator(Permission.COUPONS_CHANGE);
+            return tables.work(deed);
+        }
+        long own = actor.requireClerk(Permission.COUPONS_CHANGE).merchant();
+        if (merchant.isEmpty() || merchant.getAsLong() != own) {
+            throw General.NOT_FOUND.with("merchant", merchant.orElse(0));
+        }
+        return tables.workAs(own, deed);
+    }
+
+    private static OptionalLong own(Actor actor) {
+        return actor instanceof Actor.Clerk clerk ? OptionalLong.of(clerk.merchant()) : OptionalLong.empty();
+    }
+
+    private static Bearer bearer(Actor actor) {
+        return actor instanceof Actor.Clerk ? Bearer.MERCHANT : Bearer.PLATFORM;
+    }
+
+    private static void requireCategory(Transaction work, OptionalLong category) {
+        if (category.isPresent() && !work.exists("select from mall.category where id = ?", category.getAsLong())) {
+            throw General.NOT_FOUND.with("category", category.getAsLong());
+        }
+    }
+
+    private static @Nullable Long number(OptionalLong number) {
+        return number.isPresent() ? number.getAsLong() : null;
+    }
+
+    private static Trail.Subject subject(long id) {
+        return new Trail.Subject("coupon_kind", id);
+    }
+}

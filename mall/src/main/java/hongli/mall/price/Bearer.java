@@ -1,0 +1,7 @@
+package hongli.mall.price;
+
+/// Who bears a discount.
+public enum Bearer {
+    PLATFORM,
+    MERCHANT
+}
