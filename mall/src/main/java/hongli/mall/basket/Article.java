@@ -1,0 +1,50 @@
+package hongli.mall.basket;
+
+import hongli.economy.exact.Money;
+import hongli.mall.freight.Tariff;
+import hongli.mall.price.Item;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// A variant of a product, as far as buying it goes.
+///
+/// @param specification what tells it from other variants, as JSON
+/// @param categories the category it is in and all above it
+/// @param unit one piece for this buyer's tier, at most the list price
+/// @param stock what can still be sold; days of bookings have their own
+/// @param forSale whether it is on the shelf of a merchant that is open
+public record Article(
+        long variant,
+        long product,
+        long merchant,
+        Kind kind,
+        String title,
+        String specification,
+        List<Long> pictures,
+        Set<Long> categories,
+        Money list,
+        Money unit,
+        Money cost,
+        long grams,
+        Optional<Tariff> tariff,
+        long stock,
+        boolean forSale) {
+    public Article {
+        pictures = List.copyOf(pictures);
+        categories = Set.copyOf(categories);
+    }
+
+    /// How it reaches the buyer.
+    public enum Kind {
+        PHYSICAL,
+        VOUCHER,
+        TOP_UP,
+        BOOKING
+    }
+
+    /// So many of it, to be priced.
+    public Item item(Item.Key key, long quantity) {
+        return new Item(key, merchant, categories, quantity, list, unit, grams, tariff);
+    }
+}

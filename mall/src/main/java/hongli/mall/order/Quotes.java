@@ -1,0 +1,116 @@
+package hongli.mall.order;
+
+import hongli.mall.access.Actor;
+import hongli.mall.basket.Article;
+import hongli.mall.basket.Articles;
+import hongli.mall.basket.BasketGround;
+import hongli.mall.basket.Baskets;
+import hongli.mall.coupon.CouponGround;
+import hongli.mall.coupon.Coupons;
+import hongli.mall.price.Discount;
+import hongli.mall.price.Explanation;
+import hongli.mall.price.Item;
+import hongli.mall.price.Price;
+import hongli.mall.price.Pricing;
+import hongli.mall.refusal.General;
+import hongli.mall.table.Tables;
+import hongli.mall.table.Transaction;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/// What a purchase would cost, and why: for members as they would place it, for guests at the list price.
+public final class Quotes {
+    private final Tables tables;
+
+    public Quotes(Tables tables) {
+        this.tables = tables;
+    }
+
+    /// What was asked for, with everything that is known of it.
+    ///
+    /// @param address as JSON, to be kept with the orders
+    record Offered(Wish wish, Map<Long, Article> articles, Price price, Optional<String> address) {
+        Article article(Item.Key key) {
+            return Objects.requireNonNull(articles.get(key.variant()), "what is priced must be there");
+        }
+    }
+
+    /// Where something is sent.
+    private record Destination(String region, Optional<String> address) {}
+
+    /// The explained price; nothing is reserved.
+    ///
+    /// @param actor a member, or a guest, who has neither coupons nor addresses
+    public Map<String, Object> quote(Actor actor, Wish.Quoted quoted) {
+        boolean guest = actor instanceof Actor.Guest;
+        Wish wish = quoted.wish();
+        if (guest && (!wish.coupons().isEmpty() || wish.address().isPresent())) {
+            throw General.LOGIN_REQUIRED.with();
+        }
+        OptionalLong member = guest
+                ? OptionalLong.empty()
+                : OptionalLong.of(actor.requireMember().id());
+        return tables.work(work -> {
+            Offered offered = offered(work, member, wish, quoted.region());
+            return Explanation.of(offered.price(), quoted.points());
+        });
+    }
+
+    /// Reads and prices a wish.
+    ///
+    /// @param region counts where the wish has no address
+    static Offered offered(Transaction work, OptionalLong member, Wish wish, Optional<String> region) {
+        requireLines(wish);
+        long tier = member.isPresent() ? Articles.tier(work, member.getAsLong()) : 0;
+        List<Long> variants =
+                wish.lines().stream().map(line -> line.key().variant()).toList();
+        Map<Long, Article> articles = Articles.find(work, variants, tier);
+        List<Item> items = new ArrayList<>();
+        for (Wish.Line line : wish.lines()) {
+            Article article = articles.get(line.key().variant());
+            if (article == null || !article.forSale()) {
+                throw BasketGround.NOT_FOR_SALE.with("variant", line.key().variant());
+            }
+            Baskets.requireDay(article, line.key(), work);
+            items.add(article.item(line.key(), line.quantity()));
+        }
+        Optional<Destination> to = destination(work, member, wish, region);
+        var discounts =
+                member.isPresent() ? Coupons.usable(work, member.getAsLong(), wish.coupons()) : List.<Discount>of();
+        Price price = Pricing.of(items, discounts, to.map(Destination::region));
+        return new Offered(wish, articles, price, to.flatMap(Destination::address));
+    }
+
+    private static void requireLines(Wish wish) {
+        Set<Item.Key> keys = new HashSet<>();
+        boolean sound = wish.lines().stream()
+                .allMatch(
+                        line -> keys.add(line.key()) && line.quantity() >= 1 && line.quantity() <= Baskets.MOST_PIECES);
+        if (!sound || keys.isEmpty() || keys.size() > Baskets.MOST_LINES) {
+            throw OrderGround.NOTHING_TO_ORDER.with();
+        }
+        if (Set.copyOf(wish.coupons()).size() != wish.coupons().size()) {
+            throw CouponGround.COUPON_NOT_USABLE.with("coupons", wish.coupons());
+        }
+    }
+
+    private static Optional<Destination> destination(
+            Transaction work, OptionalLong member, Wish wish, Optional<String> region) {
+        if (wish.address().isEmpty() || member.isEmpty()) {
+            return region.map(to -> new Destination(to, Optional.empty()));
+        }
+        return Optional.of(work.find(
+                        "select region, (to_jsonb(a) - 'id' - 'member' - 'is_default')::text address"
+                                + " from mall.address a where id = ? and member = ?",
+                        row -> new Destination(row.text("region"), Optional.of(row.text("address"))),
+                        wish.address().getAsLong(),
+                        member.getAsLong())
+                .orElseThrow(() -> OrderGround.ADDRESS_MISSING.with()));
+    }
+}
