@@ -1,5 +1,6 @@
 package hongli.web.mall;
 
+import hongli.web.mall.order.TradeWiring;
 import hongli.web.mall.people.PeopleWiring;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -8,5 +9,6 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
     PeopleWiring.class, //
+    TradeWiring.class, //
 })
 public class MallWiring {}

@@ -1,0 +1,30 @@
+package hongli.mall.order;
+
+import hongli.mall.basket.Baskets;
+import hongli.mall.coupon.CouponKinds;
+import hongli.mall.coupon.Coupons;
+import hongli.mall.table.Tables;
+import hongli.mall.timer.Timers;
+
+/// The rooms in which things are bought.
+public record Trade(
+        Baskets baskets,
+        Quotes quotes,
+        Placing placing,
+        Orders orders,
+        OrderLists lists,
+        Coupons coupons,
+        CouponKinds couponKinds) {
+    /// Opens them.
+    public static Trade of(Tables tables, Timers timers) {
+        var orders = new Orders(tables, timers);
+        return new Trade(
+                new Baskets(tables),
+                new Quotes(tables),
+                new Placing(tables, orders),
+                orders,
+                new OrderLists(tables),
+                new Coupons(tables),
+                new CouponKinds(tables));
+    }
+}

@@ -1,0 +1,48 @@
+package hongli.web.mall.order;
+
+import hongli.mall.coupon.CouponKind;
+import hongli.mall.coupon.Coupons;
+import hongli.web.api.Query;
+import hongli.web.api.Reply;
+import hongli.web.mall.Callers;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The coupon centre: what may be taken, and what the caller has.
+@RestController
+final class CouponApi {
+    private final Callers callers;
+    private final Coupons coupons;
+
+    CouponApi(Callers callers, Coupons coupons) {
+        this.callers = callers;
+        this.coupons = coupons;
+    }
+
+    @GetMapping("/api/v1/mall/coupon-kinds")
+    ResponseEntity<byte[]> kinds(HttpServletRequest request) {
+        var query = Query.of(request, "merchant", "sort", "cursor", "limit");
+        return Reply.ok(Told.page(coupons.on(Asked.number(query, "merchant"), Asked.page(query)), CouponKind::told));
+    }
+
+    @PostMapping("/api/v1/mall/coupon-kinds/{id}/coupons")
+    ResponseEntity<byte[]> take(HttpServletRequest request, @PathVariable("id") String id) throws IOException {
+        var actor = callers.of(request).requireMember();
+        Asked.form(request).end();
+        return Reply.ok(Map.of("id", coupons.take(actor, Asked.id(id))));
+    }
+
+    @GetMapping("/api/v1/mall/coupons")
+    ResponseEntity<byte[]> mine(HttpServletRequest request) {
+        var actor = callers.of(request).requireMember();
+        var query = Query.of(request, "shown", "sort", "cursor", "limit");
+        var shown = Asked.word(query, "shown", Coupons.Shown.class);
+        return Reply.ok(Told.page(coupons.mine(actor, shown, Asked.page(query)), Told::coupon));
+    }
+}

@@ -1,0 +1,35 @@
+package hongli.web.mall.order;
+
+import hongli.mall.Mall;
+import hongli.web.mall.Callers;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The endpoints about baskets, orders and coupons.
+@Configuration(proxyBeanMethods = false)
+public class TradeWiring {
+    @Bean
+    BasketApi basketApi(Callers callers, Mall mall) {
+        return new BasketApi(callers, mall.trade().baskets(), mall.trade().quotes());
+    }
+
+    @Bean
+    OrderApi orderApi(Callers callers, Mall mall) {
+        return new OrderApi(callers, mall.trade(), mall.tables());
+    }
+
+    @Bean
+    StaffOrderApi staffOrderApi(Callers callers, Mall mall) {
+        return new StaffOrderApi(callers, mall.trade());
+    }
+
+    @Bean
+    CouponApi couponApi(Callers callers, Mall mall) {
+        return new CouponApi(callers, mall.trade().coupons());
+    }
+
+    @Bean
+    CouponKindApi couponKindApi(Callers callers, Mall mall) {
+        return new CouponKindApi(callers, mall.trade().couponKinds());
+    }
+}

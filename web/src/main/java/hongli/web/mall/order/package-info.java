@@ -1,0 +1,5 @@
+/// Baskets, prices, orders and coupons over HTTP.
+@NullMarked
+package hongli.web.mall.order;
+
+import org.jspecify.annotations.NullMarked;
