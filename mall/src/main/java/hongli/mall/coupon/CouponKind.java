@@ -69,7 +69,7 @@ public record CouponKind(long id, Bearer bearer, CouponTerms terms, long issued)
     public Map<String, Object> told() {
         Map<String, Object> told = terms.told();
         told.put("id", id);
-        told.put("borne_by", bearer == Bearer.PLATFORM ? "platform" : "merchant");
+        told.put("borneBy", bearer == Bearer.PLATFORM ? "platform" : "merchant");
         told.put("issued", issued);
         return told;
     }

@@ -75,7 +75,7 @@ public final class CouponKinds {
                     "coupon_kind.allowed",
                     subject(kind),
                     new Trail.Change(
-                            Map.of("most_issued", before.terms().limits().all()), Map.of("most_issued", all)));
+                            Map.of("mostIssued", before.terms().limits().all()), Map.of("mostIssued", all)));
             return kind;
         });
     }

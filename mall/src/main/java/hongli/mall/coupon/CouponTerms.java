@@ -62,13 +62,13 @@ public record CouponTerms(
         switch (off) {
             case Off.Amount(var amount) -> told.put("off", amount.toString());
             case Off.Part(var rate, var most) -> {
-                told.put("off_millionths", rate.millionths());
+                told.put("offMillionths", rate.millionths());
                 most.ifPresent(amount -> told.put("most", amount.toString()));
             }
         }
         told.put("stacks", stacks);
-        told.put("most_issued", limits.all());
-        told.put("each_member", limits.eachMember());
+        told.put("mostIssued", limits.all());
+        told.put("eachMember", limits.eachMember());
         told.put("from", from.toString());
         told.put("until", until.toString());
         return told;

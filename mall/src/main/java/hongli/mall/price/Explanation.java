@@ -17,12 +17,12 @@ public final class Explanation {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("lines", price.lines().stream().map(Explanation::line).toList());
         told.put("list", price.list().toString());
-        told.put("tier_off", new Money(price.list().fen() - price.goods().fen()).toString());
+        told.put("tierOff", new Money(price.list().fen() - price.goods().fen()).toString());
         told.put("goods", price.goods().toString());
-        told.put("platform_off", price.off(Bearer.PLATFORM).toString());
-        told.put("merchant_off", price.off(Bearer.MERCHANT).toString());
+        told.put("platformOff", price.off(Bearer.PLATFORM).toString());
+        told.put("merchantOff", price.off(Bearer.MERCHANT).toString());
         told.put("freight", price.freight().toString());
-        told.put("freight_known", price.withFreight());
+        told.put("freightKnown", price.withFreight());
         told.put("payable", payable.toString());
         told.put("points", byPoints.toString());
         told.put("rest", new Money(payable.fen() - byPoints.fen()).toString());
@@ -36,10 +36,10 @@ public final class Explanation {
         item.key().day().ifPresent(day -> told.put("day", day.toString()));
         told.put("merchant", item.merchant());
         told.put("quantity", item.quantity());
-        told.put("list_price", item.list().toString());
-        told.put("unit_price", item.unit().toString());
+        told.put("listPrice", item.list().toString());
+        told.put("unitPrice", item.unit().toString());
         told.put("list", item.listAmount().toString());
-        told.put("tier_off", line.tierOff().toString());
+        told.put("tierOff", line.tierOff().toString());
         List<Map<String, Object>> coupons = new ArrayList<>();
         line.cuts().forEach(cut -> coupons.add(cut(cut)));
         told.put("coupons", coupons);
@@ -52,7 +52,7 @@ public final class Explanation {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("coupon", cut.coupon());
         told.put("name", cut.name());
-        told.put("borne_by", cut.bearer() == Bearer.PLATFORM ? "platform" : "merchant");
+        told.put("borneBy", cut.bearer() == Bearer.PLATFORM ? "platform" : "merchant");
         told.put("off", cut.off().toString());
         return told;
     }

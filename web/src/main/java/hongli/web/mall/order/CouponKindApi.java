@@ -101,10 +101,10 @@ final class CouponKindApi {
 
     private ResponseEntity<byte[]> allow(HttpServletRequest request, Actor actor, String id) throws IOException {
         Form form = Asked.form(request);
-        long all = form.number("most_issued", 1, 1_000_000_000);
+        long all = form.number("mostIssued", 1, 1_000_000_000);
         form.end();
         kinds.allow(actor, Asked.id(id), all);
-        return Reply.ok(Map.of("most_issued", all));
+        return Reply.ok(Map.of("mostIssued", all));
     }
 
     private static CouponTerms terms(Form form, OptionalLong merchant) {
@@ -116,7 +116,7 @@ final class CouponKindApi {
                 off(form),
                 form.flag("stacks", false),
                 new CouponTerms.Limits(
-                        form.number("most_issued", 1, 1_000_000_000), (int) form.number("each_member", 1, 1_000)),
+                        form.number("mostIssued", 1, 1_000_000_000), (int) form.number("eachMember", 1, 1_000)),
                 Asked.time(form, "from"),
                 Asked.time(form, "until"));
         form.end();
@@ -125,10 +125,10 @@ final class CouponKindApi {
 
     private static Off off(Form form) {
         Optional<Money> amount = form.findMoney("off");
-        Optional<Long> part = form.findNumber("off_millionths", 1, 999_999);
+        Optional<Long> part = form.findNumber("offMillionths", 1, 999_999);
         Optional<Money> most = form.findMoney("most");
         if (amount.isPresent() == part.isPresent() || amount.isPresent() && most.isPresent()) {
-            form.fault("off", "wrong_form", "either off, or off_millionths with or without a most", "");
+            form.fault("off", "wrong_form", "either off, or offMillionths with or without a most", "");
         }
         return part.<Off>map(millionths -> new Off.Part(new Rate(millionths), most))
                 .orElseGet(() -> new Off.Amount(amount.orElse(Money.ZERO)));

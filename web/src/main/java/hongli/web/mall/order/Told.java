@@ -33,7 +33,7 @@ final class Told {
         fields.put("variant", line.key().variant());
         line.key().day().ifPresent(day -> fields.put("day", day.toString()));
         fields.put("quantity", line.quantity());
-        fields.put("added_at", line.addedAt().toString());
+        fields.put("addedAt", line.addedAt().toString());
         line.article().ifPresent(article -> put(fields, article));
         return fields;
     }
@@ -45,10 +45,10 @@ final class Told {
         fields.put("title", article.title());
         fields.put("specification", object(article.specification()));
         fields.put("pictures", article.pictures());
-        fields.put("list_price", article.list().toString());
-        fields.put("unit_price", article.unit().toString());
+        fields.put("listPrice", article.list().toString());
+        fields.put("unitPrice", article.unit().toString());
         fields.put("stock", article.stock());
-        fields.put("for_sale", article.forSale());
+        fields.put("forSale", article.forSale());
     }
 
     /// JSON that the tables keep, to be told as JSON and not as a text.
@@ -66,18 +66,18 @@ final class Told {
         fields.put("checkout", order.checkout());
         fields.put("member", order.member());
         fields.put("merchant", order.merchant());
-        fields.put("merchant_name", order.merchantName());
+        fields.put("merchantName", order.merchantName());
         fields.put("status", order.status().word());
         fields.put("titles", order.titles());
         fields.put("goods", order.sums().goods().toString());
-        fields.put("platform_off", order.sums().platformOff().toString());
-        fields.put("merchant_off", order.sums().merchantOff().toString());
+        fields.put("platformOff", order.sums().platformOff().toString());
+        fields.put("merchantOff", order.sums().merchantOff().toString());
         fields.put("freight", order.sums().freight().toString());
         fields.put("payable", order.sums().payable().toString());
         fields.put("refunded", order.sums().refunded().toString());
         order.address().ifPresent(address -> fields.put("address", object(address)));
         fields.put("note", order.note());
-        fields.put("placed_at", order.placedAt().toString());
+        fields.put("placedAt", order.placedAt().toString());
         fields.put("version", order.version());
         return fields;
     }
@@ -100,11 +100,11 @@ final class Told {
         fields.put("specification", object(line.specification()));
         fields.put("target", line.target());
         fields.put("quantity", line.quantity());
-        fields.put("refunded_quantity", line.refundedQuantity());
-        fields.put("list_price", line.amounts().list().toString());
-        fields.put("unit_price", line.amounts().unit().toString());
-        fields.put("platform_off", line.amounts().platformOff().toString());
-        fields.put("merchant_off", line.amounts().merchantOff().toString());
+        fields.put("refundedQuantity", line.refundedQuantity());
+        fields.put("listPrice", line.amounts().list().toString());
+        fields.put("unitPrice", line.amounts().unit().toString());
+        fields.put("platformOff", line.amounts().platformOff().toString());
+        fields.put("merchantOff", line.amounts().merchantOff().toString());
         fields.put("freight", line.amounts().freight().toString());
         fields.put("paid", line.amounts().paid().toString());
         fields.put("refunded", line.amounts().refunded().toString());
@@ -126,8 +126,8 @@ final class Told {
         fields.put("id", paper.checkout().id());
         fields.put("status", paper.checkout().status().name().toLowerCase(Locale.ROOT));
         fields.put("payable", paper.checkout().amount().toString());
-        fields.put("placed_at", paper.checkout().placedAt().toString());
-        fields.put("pay_until", paper.payUntil().toString());
+        fields.put("placedAt", paper.checkout().placedAt().toString());
+        fields.put("payUntil", paper.payUntil().toString());
         fields.put("explanation", object(paper.explanation()));
         fields.put("orders", paper.orders().stream().map(Told::summary).toList());
         return fields;
@@ -136,7 +136,7 @@ final class Told {
     static Map<String, Object> coupon(Coupons.Coupon coupon) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("id", coupon.id());
-        fields.put("taken_at", coupon.takenAt().toString());
+        fields.put("takenAt", coupon.takenAt().toString());
         coupon.checkout().ifPresent(checkout -> fields.put("checkout", checkout));
         fields.put("kind", coupon.kind().told());
         return fields;
