@@ -13,6 +13,8 @@ import java.time.Duration;
 
 /// The life of orders, once they are placed: what payment, delivery and after-sales tell becomes steps here.
 ///
+/// Whether the actor may at all, the caller has seen to; whose the order is, is seen to here.
+///
 /// Lock order: the checkout, then its orders by id, then lines, then stock by variant.
 public final class Orders {
     static final String UNPAID_TIMER = "order.unpaid";
@@ -99,8 +101,12 @@ public final class Orders {
         Timers.put(work, COMPLETES_TIMER, order, work.now().plus(Duration.ofDays(days)));
     }
 
-    /// The buyer has it, says so or has said nothing for long; one that is still on its way is delivered by this.
+    /// The buyer has it, says so or has said nothing for long; one that is still on its way is delivered by this. No
+    /// clerk says so: money goes to the merchant from here.
     public void completed(Transaction work, Actor actor, long order) {
+        if (actor instanceof Actor.Clerk clerk) {
+            clerk.requireMember();
+        }
         var locked = steps.lock(work, actor, order);
         if (locked.status() == OrderStatus.SHIPPED) {
             locked = steps.become(work, actor, locked, OrderStatus.DELIVERED, "");
