@@ -33,9 +33,6 @@ final class OrderRows {
                 specification jsonb, target text, quantity bigint, list bigint, unit bigint, cost bigint,
                 platform bigint, own bigint, freight bigint, paid bigint)
             """;
-    private static final String EVENT = """
-            insert into mall.order_event (order_id, merchant, at, actor, before, after) values (?, ?, ?, ?, null, 'unpaid')
-            """;
 
     private OrderRows() {}
 
@@ -44,7 +41,7 @@ final class OrderRows {
         long merchant = price.lines().getFirst().item().merchant();
         long order = order(work, actor, checkout, offered, price);
         work.run(LINES, order, merchant, Json.text(Map.of("lines", lines(offered, price))));
-        work.run(EVENT, order, merchant, work.now(), actor.label());
+        Steps.placed(work, actor, order, merchant);
     }
 
     private static long order(Transaction work, Actor actor, long checkout, Quotes.Offered offered, Price price) {

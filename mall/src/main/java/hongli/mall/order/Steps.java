@@ -5,6 +5,7 @@ import hongli.mall.refusal.General;
 import hongli.mall.table.Transaction;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /// The one place where orders change their status: allowed by the table, stamped, logged, told.
 final class Steps {
@@ -53,21 +54,30 @@ final class Steps {
                 next,
                 work.now(),
                 order.id());
-        log(work, actor, order, next, note);
+        log(work, actor, new Logged(order.id(), order.merchant(), order.status(), next, note));
         watchers.forEach(watcher -> watcher.became(work, order.id(), next));
         return new Locked(order.id(), order.merchant(), order.member(), order.checkout(), next);
     }
 
-    private static void log(Transaction work, Actor actor, Locked order, OrderStatus next, String note) {
+    /// Begins the log of an order that was just placed.
+    static void placed(Transaction work, Actor actor, long order, long merchant) {
+        log(work, actor, new Logged(order, merchant, null, OrderStatus.UNPAID, ""));
+    }
+
+    /// One line of the log.
+    private record Logged(
+            long order, long merchant, @Nullable OrderStatus before, OrderStatus after, String note) {}
+
+    private static void log(Transaction work, Actor actor, Logged line) {
         work.run(
                 "insert into mall.order_event (order_id, merchant, at, actor, before, after, note)"
                         + " values (?, ?, ?, ?, ?, ?, ?)",
-                order.id(),
-                order.merchant(),
+                line.order(),
+                line.merchant(),
                 work.now(),
                 actor.label(),
-                order.status(),
-                next,
-                note);
+                line.before(),
+                line.after(),
+                line.note());
     }
 }
