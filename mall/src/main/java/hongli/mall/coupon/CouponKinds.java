@@ -83,7 +83,9 @@ public final class CouponKinds {
     /// The kinds this operator or clerk answers for.
     ///
     /// @param text a part of the name, or null
+    /// @param wish the newest come first where no other sorting is asked for
     public Page<CouponKind> page(Actor actor, @Nullable String text, Listing.Wish wish) {
+        var sorted = new Listing.Wish(wish.sort() == null ? "-id" : wish.sort(), wish.cursor(), wish.limit());
         return as(actor, own(actor), work -> {
             var listing = Listing.of("select " + CouponKind.COLUMNS + " from mall.coupon_kind k")
                     .whereGiven("strpos(k.name, ?) > 0", text);
@@ -91,7 +93,7 @@ public final class CouponKinds {
             if (merchant.isPresent()) {
                 listing.where("k.merchant = ?", merchant.getAsLong());
             }
-            return listing.page(work, wish, SORTS, CouponKind::read);
+            return listing.page(work, sorted, SORTS, CouponKind::read);
         });
     }
 

@@ -224,7 +224,8 @@ class TradeTest {
         assertThat(house.post(stranger, take, "{}").code()).isEqualTo("coupon_not_on");
         assertThat(house.fetch(clerk, "/api/v1/merchant/coupon-kinds").list("items"))
                 .isEmpty();
-        assertThat(house.fetch(operator, "/api/v1/operator/coupon-kinds?text=满").list("items"))
+        assertThat(house.fetch(operator, "/api/v1/operator/coupon-kinds?text=%E6%BB%A1")
+                        .list("items"))
                 .hasSize(2);
     }
 
