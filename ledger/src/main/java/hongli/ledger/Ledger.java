@@ -1,5 +1,6 @@
 package hongli.ledger;
 
+import hongli.economy.Programme;
 import hongli.economy.command.Command;
 import hongli.economy.fact.Outcome;
 import hongli.economy.terms.Terms;
@@ -164,6 +165,17 @@ public final class Ledger implements AutoCloseable {
     public Optional<Outcome> preview(ProgrammeId programme, Command command) {
         return book(programme)
                 .map(book -> book.read(standing -> standing.programme().fork()).apply(command));
+    }
+
+    /// What would come of `commands` one after the other now, without applying them; empty where there is no such
+    /// programme.
+    ///
+    /// @throws JournalUnavailable while the programme is being rebuilt
+    public Optional<List<Outcome>> preview(ProgrammeId programme, List<? extends Command> commands) {
+        return book(programme).map(book -> {
+            Programme fork = book.read(standing -> standing.programme().fork());
+            return commands.stream().map(fork::apply).toList();
+        });
     }
 
     /// Reads a programme as it stands durably; empty where there is no such programme. `reader` must be quick: it keeps

@@ -1,0 +1,159 @@
+package hongli.mall.posting;
+
+import hongli.economy.exact.Money;
+import hongli.economy.exact.Rate;
+import hongli.mall.sale.SoldLine;
+import hongli.mall.sale.SoldLines;
+import hongli.mall.table.Row;
+import hongli.mall.table.Transaction;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Brings the books in line with an order: what was paid and went back, and, once the order is completed, what the
+/// merchant has earned of it. However often this is done, what stands is not posted again; what has changed since is
+/// posted as the difference.
+public final class Books {
+    private static final String ORDER = """
+            select o.id, o.checkout, o.merchant, o.completed_at is not null as completed, m.commission_millionths
+            from mall.orders o join mall.merchant m on m.id = o.merchant where o.id = ? for update of o
+            """;
+    private static final String PAYMENTS = """
+            select id, way, amount_fen from mall.payment where checkout = ? and status in ('paid', 'captured')
+            order by id
+            """;
+    private static final String REFUNDS = """
+            select r.id, p.way, r.amount_fen from mall.refund r join mall.payment p on p.id = r.payment
+            where r.order_id = ? and r.status = 'done' and p.status in ('paid', 'captured') order by r.id
+            """;
+    private static final String POSTED = """
+            select kind, sum(case when debit = ? then amount_fen else -amount_fen end)::bigint as fen,
+                count(*) as postings
+            from mall.posting where order_id = ? and kind = ? group by kind
+            """;
+
+    private Books() {}
+
+    private record Order(long id, long checkout, long merchant, boolean completed, Rate commission) {}
+
+    private record Moved(long id, String way, Money amount) {}
+
+    /// What is moved from one account to another when an order has completed.
+    private record Way(Account debit, Account credit) {}
+
+    private static final Map<Kind, Way> EARNINGS = new EnumMap<>(Map.of(
+            Kind.SALE, new Way(Account.ADVANCE, Account.MERCHANT),
+            Kind.PLATFORM_COUPON, new Way(Account.PLATFORM_COUPONS, Account.MERCHANT),
+            Kind.COMMISSION, new Way(Account.MERCHANT, Account.COMMISSION),
+            Kind.CONSTANT, new Way(Account.MERCHANT, Account.PURSE),
+            Kind.CASH, new Way(Account.MERCHANT, Account.PURSE)));
+
+    /// Posts what is missing of an order.
+    public static void align(Transaction work, long order) {
+        Optional<Order> found = work.find(ORDER, Books::order, order);
+        found.ifPresent(there -> {
+            moved(work, PAYMENTS, there.checkout()).forEach(each -> pay(work, each));
+            moved(work, REFUNDS, order).forEach(each -> refund(work, there, each));
+            if (there.completed()) {
+                earn(work, there);
+            }
+        });
+    }
+
+    private static List<Moved> moved(Transaction work, String sql, long subject) {
+        return work.all(
+                sql, row -> new Moved(row.number("id"), row.text("way"), row.money("amount_fen")), subject);
+    }
+
+    private static void pay(Transaction work, Moved payment) {
+        Postings.put(
+                work,
+                new Postings.Entry(
+                        "payment:" + payment.id(),
+                        Kind.PAYMENT,
+                        account(payment.way()),
+                        Account.ADVANCE,
+                        payment.amount(),
+                        null,
+                        null));
+    }
+
+    private static void refund(Transaction work, Order order, Moved refund) {
+        Postings.put(
+                work,
+                new Postings.Entry(
+                        "refund:" + refund.id(),
+                        Kind.REFUND,
+                        Account.ADVANCE,
+                        account(refund.way()),
+                        refund.amount(),
+                        null,
+                        order.id()));
+    }
+
+    /// Cash and constant points stay in the programme, where merchants receive them.
+    private static Account account(String way) {
+        return way.equals("channel") ? Account.MONEY : Account.PURSE;
+    }
+
+    private static void earn(Transaction work, Order order) {
+        List<SoldLine> lines = SoldLines.ofOrder(work, order.id());
+        EARNINGS.forEach((kind, way) -> {
+            long due = lines.stream()
+                    .mapToLong(line -> due(kind, line, order.commission()).fen())
+                    .reduce(0, Math::addExact);
+            post(work, order, kind, due);
+        });
+    }
+
+    /// What of a line is due under a kind now.
+    private static Money due(Kind kind, SoldLine line, Rate commission) {
+        return switch (kind) {
+            case SALE -> line.left();
+            case PLATFORM_COUPON -> line.leftOf(line.platformCoupon());
+            case COMMISSION ->
+                line.leftOf(new Money(commission
+                        .part(Math.max(0, line.paid().fen() - line.freight().fen())
+                                + line.platformCoupon().fen())
+                        .toLong()));
+            case CONSTANT -> line.leftOf(line.constant());
+            case CASH -> line.leftOf(line.cash());
+            case PAYMENT, REFUND, CONTRIBUTION, BILL, WITHDRAWAL -> Money.ZERO;
+        };
+    }
+
+    private record Posted(long fen, long postings) {}
+
+    private static void post(Transaction work, Order order, Kind kind, long due) {
+        Way way = EARNINGS.getOrDefault(kind, new Way(Account.ADVANCE, Account.MERCHANT));
+        Posted posted = work.find(
+                        POSTED,
+                        row -> new Posted(row.number("fen"), row.number("postings")),
+                        way.debit(),
+                        order.id(),
+                        kind)
+                .orElse(new Posted(0, 0));
+        long more = due - posted.fen();
+        var entry = new Postings.Entry(
+                "order:" + order.id() + ":" + kind.name().toLowerCase(Locale.ROOT) + ":" + posted.postings(),
+                kind,
+                way.debit(),
+                way.credit(),
+                new Money(Math.abs(more)),
+                order.merchant(),
+                order.id());
+        Postings.put(work, more < 0 ? entry.turned() : entry);
+    }
+
+    private static Order order(Row row) throws SQLException {
+        return new Order(
+                row.number("id"),
+                row.number("checkout"),
+                row.number("merchant"),
+                row.flag("completed"),
+                new Rate(row.number("commission_millionths")));
+    }
+}

@@ -1,0 +1,24 @@
+package hongli.mall.programme;
+
+import hongli.mall.refusal.Ground;
+
+/// Why what is asked of the programme cannot be.
+public enum ProgrammeGround implements Ground {
+    /// There is no programme of the name that the settings say.
+    PROGRAMME_MISSING(Sort.UNMET),
+    /// The ledger is busy or being rebuilt: asking again later is safe.
+    LEDGER_BUSY(Sort.CONFLICT),
+    /// The programme said no to a hold or what becomes of it; `reason` is its code.
+    PURSE_REFUSED(Sort.UNMET);
+
+    private final Sort sort;
+
+    ProgrammeGround(Sort sort) {
+        this.sort = sort;
+    }
+
+    @Override
+    public Sort sort() {
+        return sort;
+    }
+}
