@@ -1,6 +1,7 @@
 package hongli.web;
 
 import hongli.ledger.Ledger;
+import hongli.mall.Mall;
 import hongli.web.api.BatchApi;
 import hongli.web.api.CommandApi;
 import hongli.web.api.EventApi;
@@ -15,9 +16,12 @@ import hongli.web.api.SampleApi;
 import hongli.web.api.Stopwatch;
 import hongli.web.api.Streams;
 import hongli.web.gate.Gate;
+import hongli.web.gate.MallPaths;
 import hongli.web.gate.Token;
+import hongli.web.mall.MallWiring;
 import jakarta.servlet.Filter;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -37,11 +41,20 @@ public final class WebServer implements AutoCloseable {
         this.streams = streams;
     }
 
-    /// Starts serving; the ledger stays the caller's and must outlive the server.
+    /// Starts serving; the ledger and the mall stay the caller's and must outlive the server.
     ///
     /// @param sample what the button on the first page loads
     /// @throws org.springframework.boot.web.server.WebServerException where the port cannot be had
+    public static WebServer start(WebSettings settings, Ledger ledger, SampleShop sample, Mall mall) {
+        return start(settings, ledger, sample, Optional.of(mall));
+    }
+
+    /// As [#start(WebSettings, Ledger, SampleShop, Mall)], without a mall.
     public static WebServer start(WebSettings settings, Ledger ledger, SampleShop sample) {
+        return start(settings, ledger, sample, Optional.empty());
+    }
+
+    private static WebServer start(WebSettings settings, Ledger ledger, SampleShop sample, Optional<Mall> mall) {
         var streams = new Streams();
         var metrics = new Metrics(ledger, streams);
         var context = new AnnotationConfigServletWebServerApplicationContext();
@@ -58,6 +71,10 @@ public final class WebServer implements AutoCloseable {
         put(context, MetricsApi.class, () -> new MetricsApi(metrics));
         put(context, SampleApi.class, () -> new SampleApi(sample));
         put(context, PageApi.class, PageApi::new);
+        mall.ifPresent(opened -> {
+            put(context, Mall.class, () -> opened);
+            context.register(MallWiring.class);
+        });
         putFilter(context, "stopwatch", new Stopwatch(metrics), 0);
         putFilter(context, "gate", gate(settings), 1);
         context.refresh();
@@ -91,7 +108,8 @@ public final class WebServer implements AutoCloseable {
     private static Gate gate(WebSettings settings) {
         String token = settings.token();
         return new Gate(
-                token == null ? null : new Token(token), path -> path.equals("/healthz") || PageApi.isPage(path));
+                token == null ? null : new Token(token),
+                path -> path.equals("/healthz") || PageApi.isPage(path) || MallPaths.isOne(path));
     }
 
     private static <T> void put(

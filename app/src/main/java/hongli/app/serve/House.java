@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.WebServerException;
 
-/// Database, ledger and counter, running. It stops in the opposite order: no more callers, then what was taken is
+/// Database, ledger, mall and counter, running. It stops in the opposite order: no more callers, then what was taken is
 /// finished, then the database.
 final class House implements AutoCloseable {
     private final Console console;
@@ -24,6 +24,7 @@ final class House implements AutoCloseable {
     private final AtomicBoolean closing = new AtomicBoolean();
     private volatile boolean failed;
     private volatile @Nullable Store store;
+    private @Nullable MallStore mall;
     private @Nullable WebServer server;
 
     private House(Console console) {
@@ -52,18 +53,28 @@ final class House implements AutoCloseable {
         new Welcome(console).opening(settings);
         Store opened = store(settings);
         store = opened;
-        var web = new WebSettings(settings.address(), settings.port(), settings.token());
-        try {
-            server = WebServer.start(web, opened.ledger(), new WineShop(opened.ledger()));
-        } catch (WebServerException e) {
-            opened.close();
-            store = null;
-            throw portTaken(settings.port(), e);
-        }
+        server = serve(settings, opened);
         if (opened.database() instanceof Database.Embedded embedded) {
             var _ = embedded.postgres().onExit().thenAccept(status -> databaseEnded(embedded, status));
         }
         new Welcome(console).open(settings, server.port());
+    }
+
+    private WebServer serve(HouseSettings settings, Store opened) {
+        var web = new WebSettings(settings.address(), settings.port(), settings.token());
+        try {
+            var shop = MallStore.open(opened.database());
+            mall = shop;
+            return WebServer.start(web, opened.ledger(), new WineShop(opened.ledger()), shop.mall());
+        } catch (Complaint | WebServerException e) {
+            if (mall != null) {
+                mall.close();
+                mall = null;
+            }
+            opened.close();
+            store = null;
+            throw e instanceof WebServerException ? portTaken(settings.port(), e) : e;
+        }
     }
 
     private Store store(HouseSettings settings) {
@@ -114,6 +125,9 @@ final class House implements AutoCloseable {
             if (server != null) {
                 console.remark("正在停止…", "stopping…");
                 server.close();
+            }
+            if (mall != null) {
+                mall.close();
             }
             if (store != null) {
                 store.close();

@@ -71,6 +71,8 @@ create table mall.orders (
     shipped_at   timestamptz,
     delivered_at timestamptz,
     completed_at timestamptz,
+    cancelled_at timestamptz,
+    refunded_at  timestamptz,
     settled_at   timestamptz,                -- when the programme was told
     version      bigint not null default 1,
     check (payable_fen = goods_fen - platform_discount_fen - merchant_discount_fen + freight_fen)
@@ -89,6 +91,7 @@ create table mall.order_line (
     day         date,
     title       text not null,
     specification jsonb not null,
+    target      text not null default '',    -- whom a top-up is for: a phone, a meter
     quantity    bigint not null check (quantity > 0),
     list_fen    bigint not null,             -- one piece by the list
     unit_fen    bigint not null,             -- one piece for this member's tier

@@ -79,7 +79,9 @@ public final class Form {
 
     private static @Nullable Money money(Object value) {
         boolean sound = value instanceof String text && text.matches("[0-9]{1,12}(\\.[0-9]{1,2})?");
-        return sound ? new Money(new BigDecimal((String) value).movePointRight(2).longValueExact()) : null;
+        return sound
+                ? new Money(new BigDecimal((String) value).movePointRight(2).longValueExact())
+                : null;
     }
 
     /// A whole number from `least` to `most`.
@@ -89,11 +91,13 @@ public final class Form {
 
     public Optional<Long> findNumber(String name, long least, long most) {
         return find(name, range(least, most), value -> {
-            if (!(value instanceof BigDecimal number) || number.precision() > 30 || number.stripTrailingZeros().scale() > 0) {
+            if (!(value instanceof BigDecimal number)
+                    || number.precision() > 30
+                    || number.stripTrailingZeros().scale() > 0) {
                 return null;
             }
-            boolean within = number.compareTo(BigDecimal.valueOf(least)) >= 0
-                    && number.compareTo(BigDecimal.valueOf(most)) <= 0;
+            boolean within =
+                    number.compareTo(BigDecimal.valueOf(least)) >= 0 && number.compareTo(BigDecimal.valueOf(most)) <= 0;
             return within ? number.longValueExact() : null;
         });
     }
@@ -185,7 +189,11 @@ public final class Form {
     public void end() {
         for (String name : fields.keySet()) {
             if (!read.contains(name)) {
-                fault(name, "unknown_field", String.join(", ", read.stream().sorted().toList()), "");
+                fault(
+                        name,
+                        "unknown_field",
+                        String.join(", ", read.stream().sorted().toList()),
+                        "");
             }
         }
         if (place.isEmpty() && !faults.isEmpty()) {

@@ -33,16 +33,15 @@ public record Problem(int status, String code, Map<String, Object> members, List
 
     /// What the mall's refusal is to the outside.
     public static Problem of(Refusal refusal) {
-        int status =
-                switch (refusal.ground().sort()) {
-                    case UNSOUND -> 400;
-                    case STRANGER -> 401;
-                    case FORBIDDEN -> 403;
-                    case UNKNOWN -> 404;
-                    case CONFLICT -> 409;
-                    case UNMET -> 422;
-                    case TOO_OFTEN -> 429;
-                };
+        int status = switch (refusal.ground().sort()) {
+            case UNSOUND -> 400;
+            case STRANGER -> 401;
+            case FORBIDDEN -> 403;
+            case UNKNOWN -> 404;
+            case CONFLICT -> 409;
+            case UNMET -> 422;
+            case TOO_OFTEN -> 429;
+        };
         return new Problem(status, refusal.ground().code(), refusal.values(), refusal.faults());
     }
 

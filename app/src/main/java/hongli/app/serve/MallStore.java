@@ -1,0 +1,60 @@
+package hongli.app.serve;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import hongli.ledger.postgres.Database;
+import hongli.mall.Mall;
+import hongli.mall.table.MallClock;
+import hongli.mall.table.MallUnavailable;
+import hongli.mall.timer.Pulse;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/// The mall on the database of the house: opened together with its connections and its timers, closed in the opposite
+/// order.
+final class MallStore implements AutoCloseable {
+    private static final int MOST_CONNECTIONS = 16;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final HikariDataSource connections;
+    private final Mall mall;
+    private final Pulse pulse;
+
+    private MallStore(HikariDataSource connections, Mall mall) {
+        this.connections = connections;
+        this.mall = mall;
+        this.pulse = Pulse.start(mall.timers(), PAUSE);
+    }
+
+    static MallStore open(Database database) {
+        var connections = pool(database);
+        try {
+            return new MallStore(connections, Mall.open(connections, new MallClock(InstantSource.system(), false)));
+        } catch (MallUnavailable e) {
+            connections.close();
+            throw Store.complaint(e);
+        }
+    }
+
+    private static HikariDataSource pool(Database database) {
+        var config = new HikariConfig();
+        config.setPoolName("mall");
+        config.setDataSource(database.connections());
+        config.setMaximumPoolSize(MOST_CONNECTIONS);
+        config.setMinimumIdle(0);
+        config.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
+        // The mall itself says what is wrong when there is no database.
+        config.setInitializationFailTimeout(-1);
+        return new HikariDataSource(config);
+    }
+
+    Mall mall() {
+        return mall;
+    }
+
+    @Override
+    public void close() {
+        pulse.close();
+        connections.close();
+    }
+}

@@ -1,0 +1,125 @@
+package hongli.mall.login;
+
+import hongli.mall.access.Actor;
+import hongli.mall.access.Permission;
+import hongli.mall.refusal.General;
+import hongli.mall.table.Row;
+import hongli.mall.table.Tables;
+import hongli.mall.table.Transaction;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Who is logged in. A session is shown by a random token, of which only the digest is kept: who reads the tables can
+/// be nobody by what is found there.
+public final class Sessions {
+    private static final int TOKEN_BYTES = 32;
+    private static final String OF_TOKEN = """
+            select s.member, s.staff, w.merchant, w.must_change, r.permissions
+            from mall.session s
+            left join mall.member m on m.id = s.member
+            left join mall.staff w on w.id = s.staff
+            left join mall.role r on r.id = w.role
+            where s.digest = ? and s.expires_at > ? and coalesce(m.status, w.status) = 'active'
+            """;
+
+    private final Tables tables;
+    private final SecureRandom random = new SecureRandom();
+
+    /// Whose session it is, and how long it lasts.
+    public enum Holder {
+        MEMBER(Duration.ofDays(30)),
+        STAFF(Duration.ofHours(12));
+
+        private final Duration lasts;
+
+        Holder(Duration lasts) {
+            this.lasts = lasts;
+        }
+    }
+
+    /// A session that was begun; its token is told this once.
+    public record Begun(String token, Instant expiresAt) {
+        /// Never says the token.
+        @Override
+        public String toString() {
+            return "Begun[expiresAt=" + expiresAt + "]";
+        }
+    }
+
+    public Sessions(Tables tables) {
+        this.tables = tables;
+    }
+
+    /// Begins a session of the member or the worker with this number.
+    public Begun begin(Transaction work, Holder holder, long id) {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        Instant expiresAt = work.now().plus(holder.lasts);
+        work.run("delete from mall.session where expires_at <= ?", work.now());
+        work.run(
+                "insert into mall.session (digest, member, staff, created_at, expires_at) values (?, ?, ?, ?, ?)",
+                digest(token),
+                holder == Holder.MEMBER ? id : null,
+                holder == Holder.STAFF ? id : null,
+                work.now(),
+                expiresAt);
+        return new Begun(token, expiresAt);
+    }
+
+    /// Who shows this token. A worker who must first choose a password may do nothing else yet.
+    ///
+    /// @throws hongli.mall.refusal.Refusal where no session that holds has it
+    public Actor of(String token) {
+        return tables.work(work -> work.find(OF_TOKEN, Sessions::actor, digest(token), work.now()))
+                .orElseThrow(General.LOGIN_REQUIRED::with);
+    }
+
+    private static Actor actor(Row row) throws SQLException {
+        var member = row.findNumber("member");
+        if (member.isPresent()) {
+            return new Actor.Member(member.getAsLong());
+        }
+        var merchant = row.findNumber("merchant");
+        Set<Permission> permissions = row.flag("must_change")
+                ? Set.of()
+                : row.texts("permissions").stream()
+                        .map(name -> Permission.valueOf(name.toUpperCase(Locale.ROOT)))
+                        .collect(Collectors.toSet());
+        return merchant.isPresent()
+                ? new Actor.Clerk(row.number("staff"), merchant.getAsLong(), permissions)
+                : new Actor.Operator(row.number("staff"), permissions);
+    }
+
+    /// Ends the session that has this token, if there is one.
+    public void end(String token) {
+        tables.run(work -> work.run("delete from mall.session where digest = ?", digest(token)));
+    }
+
+    /// Ends all sessions of the member or the worker with this number.
+    public static void endAll(Transaction work, Holder holder, long id) {
+        work.run(
+                switch (holder) {
+                    case MEMBER -> "delete from mall.session where member = ?";
+                    case STAFF -> "delete from mall.session where staff = ?";
+                },
+                id);
+    }
+
+    private static byte[] digest(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 must be there", e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package hongli.mall.timer;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Looks again and again for timers that are due, on a thread of its own, until it is closed.
+public final class Pulse implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Pulse.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Thread thread;
+
+    private Pulse(Timers timers, Duration pause) {
+        this.thread = Thread.ofVirtual().name("timers").unstarted(() -> beat(timers, pause));
+    }
+
+    /// Starts looking, with a pause between two looks.
+    public static Pulse start(Timers timers, Duration pause) {
+        var pulse = new Pulse(timers, pause);
+        pulse.thread.start();
+        return pulse;
+    }
+
+    private void beat(Timers timers, Duration pause) {
+        try {
+            while (!closing.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                try {
+                    timers.runDue();
+                } catch (RuntimeException e) {
+                    // A deed that fails is kept and tried again; the mall goes on.
+                    LOG.warn("a timer must be done: found={}", e.getMessage());
+                }
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Lets the deed that is being done finish.
+    @Override
+    public void close() {
+        closing.countDown();
+        try {
+            thread.join(PATIENCE);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

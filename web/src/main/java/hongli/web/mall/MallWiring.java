@@ -1,0 +1,12 @@
+package hongli.web.mall;
+
+import hongli.web.mall.people.PeopleWiring;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/// All endpoints of the mall: each subject wires its own.
+@Configuration(proxyBeanMethods = false)
+@Import({
+    PeopleWiring.class, //
+})
+public class MallWiring {}

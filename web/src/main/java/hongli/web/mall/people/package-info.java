@@ -1,0 +1,5 @@
+/// People of the mall over HTTP: who asks, signing up, logging in, and those who work here.
+@NullMarked
+package hongli.web.mall.people;
+
+import org.jspecify.annotations.NullMarked;

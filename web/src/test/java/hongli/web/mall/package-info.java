@@ -1,0 +1,5 @@
+/// The mall over HTTP, tried.
+@NullMarked
+package hongli.web.mall;
+
+import org.jspecify.annotations.NullMarked;

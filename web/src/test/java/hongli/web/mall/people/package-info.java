@@ -1,0 +1,5 @@
+/// People of the mall over HTTP, tried.
+@NullMarked
+package hongli.web.mall.people;
+
+import org.jspecify.annotations.NullMarked;
