@@ -26,8 +26,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Merchants' settlement bills: made for whole days that have ended, then checked, approved and paid, by different
-/// hands.
+/// Merchants' settlement bills: made for whole days that have ended, then checked, approved and paid, by
+/// different hands.
 public final class Bills {
     /// The days of bills are those of this place.
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -78,7 +78,8 @@ public final class Bills {
     /// A bill as it stands.
     ///
     /// @param content the figures, as JSON
-    /// @param payableFen what is to be paid; below zero where the merchant owes, which the next bill takes over
+    /// @param payableFen what is to be paid; below zero where the merchant owes, which the next bill takes
+    ///     over
     /// @param carriedFen what an earlier bill left over, nothing or below
     public record Bill(
             long id,
@@ -111,13 +112,19 @@ public final class Bills {
             this.hand = hand;
         }
 
+        /// As it stands in tables and on the wire.
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
         /// What somebody needs to bring a bill here.
         public Permission permission() {
             return permission;
         }
     }
 
-    /// Makes the bills of all merchants for a period; those for which nothing happened have none. How many there are.
+    /// Makes the bills of all merchants for a period; those for which nothing happened have none. How many
+    /// there are.
     public int makeAll(Actor actor, Period period) {
         var operator = actor.requireOperator(Permission.BILLS_CHECK);
         List<Long> merchants = tables.work(work -> work.all(
@@ -183,8 +190,7 @@ public final class Bills {
             if (bill.hands().contains(operator.label())) {
                 throw BillGround.BILL_SAME_HAND.with("bill", id);
             }
-            work.run(
-                    "update mall.bill set status = ?, " + to.hand + " = ? where id = ?", to, operator.label(), id);
+            work.run("update mall.bill set status = ?, " + to.hand + " = ? where id = ?", to, operator.label(), id);
             if (to == Step.PAID) {
                 pay(work, bill);
             }
@@ -200,7 +206,8 @@ public final class Bills {
     }
 
     private static Refusal notAtStep(Bill bill, Step to) {
-        return BillGround.BILL_NOT_AT_STEP.with("bill", bill.id(), "step", bill.step(), "to", to);
+        return BillGround.BILL_NOT_AT_STEP.with(
+                "bill", bill.id(), "step", bill.step().word(), "to", to.word());
     }
 
     private static void pay(Transaction work, Bill bill) {
@@ -218,15 +225,14 @@ public final class Bills {
         }
     }
 
-    private static void tell(
-            Transaction work, Actor actor, long id, @Nullable Step before, Step after) {
+    private static void tell(Transaction work, Actor actor, long id, @Nullable Step before, Step after) {
         Trail.tell(
                 work,
                 actor,
-                "bill." + after.name().toLowerCase(Locale.ROOT),
+                "bill." + after.word(),
                 new Trail.Subject("bill", id),
                 new Trail.Change(
-                        before == null ? null : Map.of("status", before.name()), Map.of("status", after.name())));
+                        before == null ? null : Map.of("status", before.word()), Map.of("status", after.word())));
     }
 
     /// Which bills a page shows.
@@ -241,8 +247,7 @@ public final class Bills {
     /// Bills of a clerk's own merchant.
     public Page<Bill> own(Actor actor, Filter filter, Listing.Wish wish) {
         var clerk = actor.requireClerk(Permission.BILLS_READ);
-        return tables.workAs(
-                clerk.merchant(), work -> page(work, new Filter(clerk.merchant(), filter.step()), wish));
+        return tables.workAs(clerk.merchant(), work -> page(work, new Filter(clerk.merchant(), filter.step()), wish));
     }
 
     private static Page<Bill> page(Transaction work, Filter filter, Listing.Wish wish) {

@@ -10,9 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.LongStream;
 
-/// What happened to a merchant in a period, in fen, by what it was about; what lessens what it is owed is below zero.
+/// What happened to a merchant in a period, in fen, by what it was about; what lessens what it is owed is
+/// below zero.
 ///
-/// @param sales what buyers paid for completed orders, freight included, less what went back of it afterwards
+/// @param sales what buyers paid for completed orders, freight included, less what went back of it
+///     afterwards
 /// @param freight the freight in it
 /// @param merchantCoupons what the merchant's own coupons took off; not owed by anybody, told for the record
 /// @param platformCoupons what the platform pays for its coupons
@@ -20,7 +22,8 @@ import java.util.stream.LongStream;
 /// @param contributions what went to the programme's pool and dividends
 /// @param constant what buyers paid in constant points, which the merchant has received in the programme
 /// @param cash what buyers paid out of their cash in the programme, which the merchant has received there
-/// @param refunds what went back to buyers of orders in the period; contained in the sales where they were completed
+/// @param refunds what went back to buyers of orders in the period; contained in the sales where they were
+///     completed
 /// @param exchanged constant points that the merchant gave back to the programme for points
 /// @param orders how many orders completed
 public record Figures(

@@ -32,7 +32,8 @@ public final class LedgerExchanges implements Bills.Exchanges {
         long fen = 0;
         StatementLine.Place place = StatementLine.Place.NEWEST;
         while (place != null) {
-            StatementPage page = ledger.statements().page(id, member, place, PAGE).orElse(null);
+            StatementPage page =
+                    ledger.statements().page(id, member, place, PAGE).orElse(null);
             if (page == null) {
                 break;
             }
@@ -43,7 +44,8 @@ public final class LedgerExchanges implements Bills.Exchanges {
                         && line.at().isBefore(until);
                 fen = Math.addExact(fen, counts ? Wide.ZERO.minus(line.change()).toLong() : 0);
             }
-            boolean older = !page.lines().isEmpty() && page.lines().getLast().at().isBefore(from);
+            boolean older =
+                    !page.lines().isEmpty() && page.lines().getLast().at().isBefore(from);
             place = older ? null : page.next();
         }
         return new Money(fen);

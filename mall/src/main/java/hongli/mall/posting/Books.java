@@ -9,37 +9,37 @@ import hongli.mall.table.Transaction;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// Brings the books in line with an order: what was paid and went back, and, once the order is completed, what the
-/// merchant has earned of it. However often this is done, what stands is not posted again; what has changed since is
-/// posted as the difference.
+/// Brings the books in line with an order: what was paid and went back, and, once the order is completed,
+/// what the merchant has earned of it. However often this is done, what stands is not posted again; what
+/// has changed since is posted as the difference.
 public final class Books {
     private static final String ORDER = """
             select o.id, o.checkout, o.merchant, o.completed_at is not null as completed, m.commission_millionths
             from mall.orders o join mall.merchant m on m.id = o.merchant where o.id = ? for update of o
             """;
     private static final String PAYMENTS = """
-            select id, way, amount_fen from mall.payment where checkout = ? and status in ('paid', 'captured')
+            select id, way, amount_fen, null::bigint as order_id from mall.payment where checkout = ? and status in ('paid', 'captured')
             order by id
             """;
     private static final String REFUNDS = """
-            select r.id, p.way, r.amount_fen from mall.refund r join mall.payment p on p.id = r.payment
-            where r.order_id = ? and r.status = 'done' and p.status in ('paid', 'captured') order by r.id
+            select r.id, p.way, r.amount_fen, r.order_id from mall.refund r join mall.payment p on p.id = r.payment
+            where p.checkout = ? and r.status = 'done' and p.status in ('paid', 'captured') order by r.id
             """;
     private static final String POSTED = """
-            select kind, sum(case when debit = ? then amount_fen else -amount_fen end)::bigint as fen,
-                count(*) as postings
-            from mall.posting where order_id = ? and kind = ? group by kind
+            select kind, debit, sum(amount_fen)::bigint as fen, count(*) as postings from mall.posting
+            where order_id = ? and kind = any (?) group by kind, debit
             """;
 
     private Books() {}
 
     private record Order(long id, long checkout, long merchant, boolean completed, Rate commission) {}
 
-    private record Moved(long id, String way, Money amount) {}
+    private record Moved(
+            long id, String way, Money amount, @Nullable Long order) {}
 
     /// What is moved from one account to another when an order has completed.
     private record Way(Account debit, Account credit) {}
@@ -56,7 +56,7 @@ public final class Books {
         Optional<Order> found = work.find(ORDER, Books::order, order);
         found.ifPresent(there -> {
             moved(work, PAYMENTS, there.checkout()).forEach(each -> pay(work, each));
-            moved(work, REFUNDS, order).forEach(each -> refund(work, there, each));
+            moved(work, REFUNDS, there.checkout()).forEach(each -> refund(work, each));
             if (there.completed()) {
                 earn(work, there);
             }
@@ -64,8 +64,16 @@ public final class Books {
     }
 
     private static List<Moved> moved(Transaction work, String sql, long subject) {
-        return work.all(
-                sql, row -> new Moved(row.number("id"), row.text("way"), row.money("amount_fen")), subject);
+        return work.all(sql, Books::moved, subject);
+    }
+
+    private static Moved moved(Row row) throws SQLException {
+        var order = row.findNumber("order_id");
+        return new Moved(
+                row.number("id"),
+                row.text("way"),
+                row.money("amount_fen"),
+                order.isPresent() ? order.getAsLong() : null);
     }
 
     private static void pay(Transaction work, Moved payment) {
@@ -81,7 +89,7 @@ public final class Books {
                         null));
     }
 
-    private static void refund(Transaction work, Order order, Moved refund) {
+    private static void refund(Transaction work, Moved refund) {
         Postings.put(
                 work,
                 new Postings.Entry(
@@ -91,7 +99,7 @@ public final class Books {
                         account(refund.way()),
                         refund.amount(),
                         null,
-                        order.id()));
+                        refund.order()));
     }
 
     /// Cash and constant points stay in the programme, where merchants receive them.
@@ -101,11 +109,25 @@ public final class Books {
 
     private static void earn(Transaction work, Order order) {
         List<SoldLine> lines = SoldLines.ofOrder(work, order.id());
+        List<Posted> posted = work.all(
+                POSTED,
+                row -> new Posted(
+                        row.word("kind", Kind.class),
+                        row.word("debit", Account.class),
+                        row.number("fen"),
+                        row.number("postings")),
+                order.id(),
+                EARNINGS.keySet().stream().map(Kind::word).toList());
         EARNINGS.forEach((kind, way) -> {
             long due = lines.stream()
                     .mapToLong(line -> due(kind, line, order.commission()).fen())
                     .reduce(0, Math::addExact);
-            post(work, order, kind, due);
+            post(
+                    work,
+                    order,
+                    due,
+                    posted.stream().filter(each -> each.kind() == kind).toList(),
+                    new Posting(kind, way));
         });
     }
 
@@ -125,27 +147,26 @@ public final class Books {
         };
     }
 
-    private record Posted(long fen, long postings) {}
+    /// What was posted of a kind towards one account.
+    private record Posted(Kind kind, Account debit, long fen, long postings) {}
 
-    private static void post(Transaction work, Order order, Kind kind, long due) {
-        Way way = EARNINGS.getOrDefault(kind, new Way(Account.ADVANCE, Account.MERCHANT));
-        Posted posted = work.find(
-                        POSTED,
-                        row -> new Posted(row.number("fen"), row.number("postings")),
-                        way.debit(),
-                        order.id(),
-                        kind)
-                .orElse(new Posted(0, 0));
-        long more = due - posted.fen();
+    private record Posting(Kind kind, Way way) {}
+
+    private static void post(Transaction work, Order order, long due, List<Posted> posted, Posting posting) {
+        Way way = posting.way();
+        long before = posted.stream()
+                .mapToLong(each -> each.debit() == way.debit() ? each.fen() : -each.fen())
+                .sum();
+        long number = posted.stream().mapToLong(Posted::postings).sum();
         var entry = new Postings.Entry(
-                "order:" + order.id() + ":" + kind.name().toLowerCase(Locale.ROOT) + ":" + posted.postings(),
-                kind,
+                "order:" + order.id() + ":" + posting.kind().word() + ":" + number,
+                posting.kind(),
                 way.debit(),
                 way.credit(),
-                new Money(Math.abs(more)),
+                new Money(Math.abs(due - before)),
                 order.merchant(),
                 order.id());
-        Postings.put(work, more < 0 ? entry.turned() : entry);
+        Postings.put(work, due < before ? entry.turned() : entry);
     }
 
     private static Order order(Row row) throws SQLException {

@@ -1,5 +1,7 @@
 package hongli.mall.posting;
 
+import java.util.Locale;
+
 /// What a posting is about.
 public enum Kind {
     PAYMENT,
@@ -11,5 +13,10 @@ public enum Kind {
     CASH,
     CONTRIBUTION,
     BILL,
-    WITHDRAWAL
+    WITHDRAWAL;
+
+    /// As it stands in tables.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -38,11 +38,12 @@ public final class Postings {
             @Nullable Long order) {
         /// The same the other way round.
         Entry turned() {
-            return new Entry(key, kind, credit, debit, amount, merchant, order);
+            return new Entry(key, kind, /* debit= */ credit, /* credit= */ debit, amount, merchant, order);
         }
     }
 
-    /// What the programme took for a settlement, below zero where it gave back: by the key it was told under.
+    /// What the programme took for a settlement, below zero where it gave back: by the key it was told
+    /// under.
     public record Contribution(String key, long fen) {}
 
     /// Writes a posting, unless its key is there; nothing where nothing moves.

@@ -18,15 +18,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// The balances of all accounts of mall and ledger together, in pico-fen: what is owed stands below zero, and all of it
-/// adds up to nothing.
+/// The balances of all accounts of mall and ledger together, in pico-fen: what is owed stands below zero,
+/// and all of it adds up to nothing.
 ///
-/// The ledger's accounts are seen from the mall: what lies in the pool or belongs to members is owed. Money passes
-/// between the two books through the mall's account `programme` and the ledger's accounts `shop` and `withdrawn`: these
-/// three together must be nothing by themselves, or one side knows of something that the other does not.
+/// The ledger's accounts are seen from the mall: what lies in the pool or belongs to members is owed. Money
+/// passes between the two books through the mall's account `programme` and the ledger's accounts `shop` and
+/// `withdrawn`: these three together must be nothing by themselves, or one side knows of something that the
+/// other does not.
 ///
 /// @param lines the accounts in order, the mall's first
-/// @param between what passed between the books and is known to one side only; nothing once the outbox is empty
+/// @param between what passed between the books and is known to one side only; nothing once the outbox is
+///     empty
 public record TrialBalance(List<Line> lines, Wide between) {
     private static final int PAGE = 4_000;
     private static final long PICO = 1_000_000_000_000L;
@@ -47,12 +49,10 @@ public record TrialBalance(List<Line> lines, Wide between) {
     public static TrialBalance of(Transaction work, Ledger ledger, ProgrammeId programme) {
         List<Line> lines = new ArrayList<>(ofMall(work));
         Map<Kind, Wide> kinds = ofLedger(ledger, programme);
-        kinds.forEach((kind, pico) ->
-                lines.add(new Line("ledger", kind.name().toLowerCase(Locale.ROOT), negated(pico))));
-        Wide between = lines.stream()
-                .filter(TrialBalance::isPassage)
-                .map(Line::pico)
-                .reduce(Wide.ZERO, Wide::plus);
+        kinds.forEach(
+                (kind, pico) -> lines.add(new Line("ledger", kind.name().toLowerCase(Locale.ROOT), negated(pico))));
+        Wide between =
+                lines.stream().filter(TrialBalance::isPassage).map(Line::pico).reduce(Wide.ZERO, Wide::plus);
         return new TrialBalance(lines, between);
     }
 
@@ -83,8 +83,7 @@ public record TrialBalance(List<Line> lines, Wide between) {
 
     private static Map<Kind, Wide> ofLedger(Ledger ledger, ProgrammeId programme) {
         Map<Kind, Wide> balances = new EnumMap<>(Kind.class);
-        ledger.read(programme, view -> Programme.founding(view.terms()))
-                .ifPresent(founding -> add(balances, founding));
+        ledger.read(programme, view -> Programme.founding(view.terms())).ifPresent(founding -> add(balances, founding));
         long position = 0;
         List<Event> events = ledger.events().after(programme, position, PAGE).orElse(List.of());
         while (!events.isEmpty()) {

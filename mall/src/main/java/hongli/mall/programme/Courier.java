@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 
 /// Takes what is in the outbox to the ledger, in order, and notes the answers.
 ///
-/// It may stop at any point between two steps: what was sent and not noted is sent again under the same key, and the
-/// ledger answers as it did the first time. So nothing is told twice and nothing is left out.
+/// It may stop at any point between two steps: what was sent and not noted is sent again under the same
+/// key, and the ledger answers as it did the first time. So nothing is told twice and nothing is left out.
 public final class Courier {
     private static final int LOAD = 2_000;
     private static final String WAITING = """

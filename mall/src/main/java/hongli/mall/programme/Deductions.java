@@ -18,14 +18,14 @@ import hongli.mall.sale.SoldLine;
 import hongli.mall.sale.SoldLines;
 import hongli.mall.table.Tables;
 import hongli.mall.table.Transaction;
-import java.util.List;
 import java.util.Optional;
 
-/// What a refund must be less by, because the buyer no longer holds what the line brought (section 4 of the rules): the
-/// points that are gone, at today's price, as far as the programme does not take cash for them itself.
+/// What a refund must be less by, because the buyer no longer holds what the line brought (section 4 of the
+/// rules): the points that are gone, at today's price, as far as the programme does not take cash for them
+/// itself.
 ///
-/// It is found by reversing the line on a copy of the programme that is thrown away, and is to be shown before a refund
-/// is confirmed. Where a part of the line goes back, so does the same part of this, floored.
+/// It is found by reversing the line on a copy of the programme that is thrown away, and is to be shown
+/// before a refund is confirmed. Where a part of the line goes back, so does the same part of this, floored.
 public final class Deductions {
     private final Tables tables;
     private final Ledger ledger;
@@ -46,8 +46,8 @@ public final class Deductions {
 
     private record Standing(ProgrammeId programme, String number, long member, boolean answered) {}
 
-    /// What to keep back when `refund` of what was paid for a line goes back; nothing where the programme was not told
-    /// of the line yet.
+    /// What to keep back when `refund` of what was paid for a line goes back; nothing where the programme
+    /// was not told of the line yet.
     public Optional<Deduction> of(long line, Money refund) {
         return tables.work(work -> standing(work, line)).flatMap(standing -> {
             Money left = tables.work(work -> SoldLines.find(work, line))
@@ -73,9 +73,9 @@ public final class Deductions {
     private Optional<Deduction> deduction(Standing standing, Money left, Money refund) {
         var reverse = new Command.ReverseOrder(new OrderId(standing.number()));
         MemberId member = Ids.member(standing.member());
-        Price price = ledger.read(
-                        standing.programme(), view -> view.totals().price())
-                .orElseThrow(() -> ProgrammeGround.PROGRAMME_MISSING.with("programme", standing.programme().text()));
+        Price price = ledger.read(standing.programme(), view -> view.totals().price())
+                .orElseThrow(() -> ProgrammeGround.PROGRAMME_MISSING.with(
+                        "programme", standing.programme().text()));
         Optional<Outcome> outcome = ledger.preview(standing.programme(), reverse);
         if (outcome.isPresent() && outcome.get() instanceof Outcome.Applied(Fact fact)) {
             long granted = tables.work(work -> work.number(
@@ -95,7 +95,8 @@ public final class Deductions {
             Money back = new Money(Math.min(refund.fen(), left.fen()));
             long value = left.fen() == 0
                     ? 0
-                    : Wide.ratio(price.value(gone).fen(), back.fen(), left.fen()).toLong();
+                    : Wide.ratio(price.value(gone).fen(), back.fen(), left.fen())
+                            .toLong();
             long amount = Math.max(0, Math.min(value - cash.fen(), back.fen()));
             return new Deduction(granted, gone, price, new Money(value), cash, new Money(amount));
         }

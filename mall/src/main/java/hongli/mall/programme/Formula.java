@@ -10,8 +10,8 @@ import hongli.economy.terms.Terms.Grant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// How many points an order brings to one of those it concerns, with every number that is in the reckoning (section 4
-/// of the rules, *order.settled*, steps 1 and 2).
+/// How many points an order brings to one of those it concerns, with every number that is in the reckoning
+/// (section 4 of the rules, *order.settled*, steps 1 and 2).
 ///
 /// @param step 0 for the buyer, 1 for who referred it, 2 for who referred that one
 /// @param contribution the part of the base that goes into the pool

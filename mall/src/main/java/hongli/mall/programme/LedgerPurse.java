@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// A member's cash and constant points in the ledger, as far as they pay: held, then captured or released, each once
-/// under a key of its own, so that asking again changes nothing and answers the same. A merchant receives in the
-/// programme what is captured for it, so its bills do not pay it again.
+/// A member's cash and constant points in the ledger, as far as they pay: held, then captured or released,
+/// each once under a key of its own, so that asking again changes nothing and answers the same. A merchant
+/// receives in the programme what is captured for it, so its bills do not pay it again.
 public final class LedgerPurse {
     private final Tables tables;
     private final Ledger ledger;
@@ -49,8 +49,8 @@ public final class LedgerPurse {
 
     /// Sets an amount aside under `reference`, which serves once.
     ///
-    /// @throws hongli.mall.refusal.Refusal `purse_refused` where the member has not so much, `ledger_busy` where it is
-    ///     not known: ask again with the same reference
+    /// @throws hongli.mall.refusal.Refusal `purse_refused` where the member has not so much, `ledger_busy`
+    ///     where it is not known: ask again with the same reference
     public void hold(String reference, long member, Asset asset, Money amount) {
         List<Submission> submissions = new ArrayList<>();
         tables.work(work -> Outbox.joins(work, member)).forEach(join -> submissions.add(joining(join)));
@@ -66,8 +66,7 @@ public final class LedgerPurse {
         if (payee != null) {
             submissions.add(joining(new Command.JoinMember(payee, null, true)));
         }
-        submissions.add(
-                submission(reference, "captured", new Command.CaptureFunds(new HoldId(reference), payee)));
+        submissions.add(submission(reference, "captured", new Command.CaptureFunds(new HoldId(reference), payee)));
         submit(submissions);
     }
 
@@ -95,7 +94,8 @@ public final class LedgerPurse {
         switch (ledger.submit(programme, submissions).getLast()) {
             case Answer.Decided(var _, var _, Outcome.Applied _, var _) -> {}
             case Answer.Decided(var _, var _, Outcome.Refused(var refusal), var _) -> {
-                boolean nothingHeld = key.endsWith(":released") && refusal.code().equals("hold_unknown");
+                boolean nothingHeld =
+                        key.endsWith(":released") && refusal.code().equals("hold_unknown");
                 if (!nothingHeld) {
                     throw ProgrammeGround.PURSE_REFUSED.with("reason", refusal.code());
                 }

@@ -16,11 +16,15 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// An answer of the ledger to a letter, and what the mall keeps of it: position and refusal, the points granted, the
-/// tiers reached, and the money that came to the programme or back.
+/// An answer of the ledger to a letter, and what the mall keeps of it: position and refusal, the points
+/// granted, the tiers reached, and the money that came to the programme or back.
 ///
 /// @param fact what changed, null where the programme said no
-record Noted(Courier.Letter letter, long position, @Nullable String refusal, @Nullable Fact fact) {
+record Noted(
+        Courier.Letter letter,
+        long position,
+        @Nullable String refusal,
+        @Nullable Fact fact) {
     private static final String ANSWERED = """
             update mall.outbox o set sent_at = ?, position = a.position, refusal = nullif(a.refusal, '')
             from unnest(?::bigint[], ?::bigint[], ?::text[]) a (id, position, refusal)
@@ -57,7 +61,9 @@ record Noted(Courier.Letter letter, long position, @Nullable String refusal, @Nu
                 work.now(),
                 all.stream().map(each -> each.letter().id()).toList(),
                 all.stream().map(Noted::position).toList(),
-                all.stream().map(each -> Objects.requireNonNullElse(each.refusal(), "")).toList());
+                all.stream()
+                        .map(each -> Objects.requireNonNullElse(each.refusal(), ""))
+                        .toList());
         List<Noted> settled =
                 all.stream().filter(each -> each.isOf("order.settled")).toList();
         work.run(
@@ -88,8 +94,7 @@ record Noted(Courier.Letter letter, long position, @Nullable String refusal, @Nu
     private static List<Postings.Contribution> contributions(List<Noted> all) {
         return all.stream()
                 .filter(each -> each.fact() != null)
-                .map(each -> new Postings.Contribution(
-                        each.letter().key(), each.fen(true) - each.fen(false)))
+                .map(each -> new Postings.Contribution(each.letter().key(), each.fen(true) - each.fen(false)))
                 .filter(each -> each.fen() != 0)
                 .toList();
     }
@@ -109,8 +114,8 @@ record Noted(Courier.Letter letter, long position, @Nullable String refusal, @Nu
     /// What the buyer was granted.
     private long grantedMicro() {
         return transfers().stream()
-                .filter(each -> each.reason() == Transfer.Reason.GRANT
-                        && each.to().kind() == Account.Kind.POINTS)
+                .filter(each ->
+                        each.reason() == Transfer.Reason.GRANT && each.to().kind() == Account.Kind.POINTS)
                 .mapToLong(each -> each.amount().toLong())
                 .sum();
     }

@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
-/// What is to be told the programme: written in the transaction of what it follows from, each key once for good.
+/// What is to be told the programme: written in the transaction of what it follows from, each key once for
+/// good.
 public final class Outbox {
     private static final String PUT = """
             insert into mall.outbox (programme, key, command, made_at) values (?, ?, ?::jsonb, ?)

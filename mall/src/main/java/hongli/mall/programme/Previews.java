@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// What the programme would grant for a basket if it were settled at this moment, found by playing it on a copy of the
-/// programme that is thrown away.
+/// What the programme would grant for a basket if it were settled at this moment, found by playing it on a
+/// copy of the programme that is thrown away.
 ///
 /// It describes one moment: others buy before, prices move, and what is sent back counts for nothing.
 public final class Previews {
@@ -40,7 +40,12 @@ public final class Previews {
     ///
     /// @param refusal why the programme would not take it, or null
     public record Line(
-            int number, Share share, Points points, Money quota, Formula formula, @Nullable String refusal) {}
+            int number,
+            Share share,
+            Points points,
+            Money quota,
+            Formula formula,
+            @Nullable String refusal) {}
 
     /// All lines, and the price they were reckoned with.
     public record Preview(List<Line> lines, Price price) {
@@ -50,9 +55,8 @@ public final class Previews {
 
         /// All points together.
         public Points points() {
-            return new Points(lines.stream()
-                    .mapToLong(line -> line.points().micro())
-                    .reduce(0, Math::addExact));
+            return new Points(
+                    lines.stream().mapToLong(line -> line.points().micro()).reduce(0, Math::addExact));
         }
     }
 
@@ -77,8 +81,11 @@ public final class Previews {
                 .filter(i -> shares.get(i).amount().fen() > 0)
                 .forEach(i -> commands.add(Settlements.command("preview:" + i, member, shares.get(i))));
         List<Outcome> outcomes = ledger.preview(terms.programme(), commands)
-                .orElseThrow(() -> ProgrammeGround.PROGRAMME_MISSING.with("programme", terms.programme().text()));
-        var now = ledger.read(terms.programme(), view -> new Now(view.terms(), view.totals().price()))
+                .orElseThrow(() -> ProgrammeGround.PROGRAMME_MISSING.with(
+                        "programme", terms.programme().text()));
+        var now = ledger.read(
+                        terms.programme(),
+                        view -> new Now(view.terms(), view.totals().price()))
                 .orElseThrow();
         return new Preview(
                 told(Ids.member(member), shares, outcomes.subList(joins.size(), outcomes.size()), now), now.price());
@@ -98,8 +105,7 @@ public final class Previews {
         return lines;
     }
 
-    private static Line line(
-            MemberId member, int number, Share share, Formula formula, @Nullable Outcome outcome) {
+    private static Line line(MemberId member, int number, Share share, Formula formula, @Nullable Outcome outcome) {
         return switch (outcome) {
             case null -> new Line(number, share, Points.ZERO, Money.ZERO, formula, null);
             case Outcome.Refused(var refusal) ->
@@ -118,8 +124,7 @@ public final class Previews {
     /// What the order itself brought to a member.
     static Wide granted(Fact fact, MemberId member, Account.Kind kind) {
         return fact.transfers().stream()
-                .filter(each -> each.reason() == Transfer.Reason.GRANT
-                        || each.reason() == Transfer.Reason.REFERRAL)
+                .filter(each -> each.reason() == Transfer.Reason.GRANT || each.reason() == Transfer.Reason.REFERRAL)
                 .filter(each -> Noted.isOf(each.to(), kind, member))
                 .map(Transfer::amount)
                 .reduce(Wide.ZERO, Wide::plus);

@@ -11,11 +11,11 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/// Brings what the programme was told of an order in line with what the order is: a line that is due is settled; one
-/// of which something went back is reversed, and settled anew with what is left.
+/// Brings what the programme was told of an order in line with what the order is: a line that is due is
+/// settled; one of which something went back is reversed, and settled anew with what is left.
 ///
-/// Whatever happened in between, and however often this is done, the programme ends up with the newest state: nothing
-/// is told twice, because nothing is told that already stands.
+/// Whatever happened in between, and however often this is done, the programme ends up with the newest
+/// state: nothing is told twice, because nothing is told that already stands.
 public final class Settlements {
     private static final String STANDING = """
             select id, programme, number, amount_fen, base_fen from mall.settlement
@@ -67,8 +67,7 @@ public final class Settlements {
         }
     }
 
-    private static void settle(
-            Transaction work, ShopTerms terms, Sold sold, SoldLine line, Share share) {
+    private static void settle(Transaction work, ShopTerms terms, Sold sold, SoldLine line, Share share) {
         long turn = 1 + work.number("select count(*) number from mall.settlement where line = ?", line.id());
         String number = number(sold.number(), line.number(), turn);
         Outbox.join(work, terms.programme(), sold.member());
@@ -95,7 +94,8 @@ public final class Settlements {
                 new Command.ReverseOrder(new OrderId(standing.number())));
     }
 
-    /// What the programme calls the line of an order: the name never changes, so sending it again is harmless.
+    /// What the programme calls the line of an order: the name never changes, so sending it again is
+    /// harmless.
     static String number(String order, int line, long turn) {
         return "order:" + order + ":line:" + line + (turn == 1 ? "" : ":" + turn);
     }
@@ -115,7 +115,6 @@ public final class Settlements {
 
     private static Standing standing(Row row) throws SQLException {
         var share = new Share(row.money("amount_fen"), row.money("base_fen"));
-        return new Standing(
-                row.number("id"), new ProgrammeId(row.text("programme")), row.text("number"), share);
+        return new Standing(row.number("id"), new ProgrammeId(row.text("programme")), row.text("number"), share);
     }
 }

@@ -2,19 +2,21 @@ package hongli.mall.programme;
 
 import hongli.mall.posting.Books;
 import hongli.mall.table.Row;
+import hongli.mall.table.Tables;
 import hongli.mall.table.Transaction;
 import hongli.mall.timer.Timers;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// When the books and the programme are told of an order.
 ///
-/// The tables set the timer [#CHANGED] with every change that matters, in its transaction, whoever makes it; what must
-/// be told is then found by looking at the order. An order is due when its return window has passed, or at payment
-/// where the shop has chosen so.
+/// The tables set the timer [#CHANGED] with every change that matters, in its transaction, whoever makes
+/// it; what must be told is then found by looking at the order. An order is due when its return window has
+/// passed, or at payment where the shop has chosen so.
 public final class Settling {
     /// Something of the order has changed.
     static final String CHANGED = "programme.align";
@@ -28,6 +30,13 @@ public final class Settling {
             from mall.orders where id = ? for update
             """;
 
+    private static final String MANY = """
+            with due as (
+                select id from mall.timer where kind = any (?) and due_at <= ? order by due_at, id limit ?
+                for update skip locked)
+            delete from mall.timer t using due where t.id = due.id returning t.subject
+            """;
+
     private Settling() {}
 
     private record Times(boolean paid, @Nullable Instant completedAt, boolean settled, Duration window) {}
@@ -38,13 +47,23 @@ public final class Settling {
         timers.when(DUE, Settling::look);
     }
 
+    /// Looks at up to `most` orders whose time has come, in one transaction; how many there were. For
+    /// whoever brings in many orders at once.
+    public static int lookAtMany(Tables tables, int most) {
+        return tables.work(work -> {
+            List<Long> orders = work.all(MANY, row -> row.number("subject"), List.of(CHANGED, DUE), work.now(), most);
+            orders.stream().sorted().distinct().forEach(order -> look(work, order));
+            return orders.size();
+        });
+    }
+
     /// Looks at an order, and tells books and programme what they do not know of it.
     static void look(Transaction work, long order) {
         Optional<Times> found = work.find(ORDER, Settling::times, order);
+        Books.align(work, order);
         if (found.isEmpty() || !found.get().paid()) {
             return;
         }
-        Books.align(work, order);
         if (found.get().settled()) {
             Settlements.align(work, order);
             return;

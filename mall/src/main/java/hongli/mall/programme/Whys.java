@@ -29,7 +29,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Leads every grant in a member's statement back to the order's line it came of, and to the formula with its numbers.
+/// Leads every grant in a member's statement back to the order's line it came of, and to the formula with
+/// its numbers.
 public final class Whys {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final String GRANTS = """
@@ -93,8 +94,10 @@ public final class Whys {
             if (step < 0) {
                 throw unknown();
             }
-            Granted granted = tables.work(work ->
-                            work.find(GRANTS + " where s.number = ?", Whys::read, settle.order().text()))
+            Granted granted = tables.work(work -> work.find(
+                            GRANTS + " where s.number = ?",
+                            Whys::read,
+                            settle.order().text()))
                     .orElseThrow(Whys::unknown);
             Terms terms = ledger.read(programme, View::terms).orElseThrow(Whys::unknown);
             Formula formula = Formula.of(terms, settle.base(), step, priceBefore(programme, position));
@@ -109,7 +112,8 @@ public final class Whys {
                 .flatMap(found -> found.stream().findFirst());
     }
 
-    /// How many steps up the referral line `member` stands from the buyer, or -1 where nothing is granted to it.
+    /// How many steps up the referral line `member` stands from the buyer, or -1 where nothing is granted
+    /// to it.
     private int step(ProgrammeId programme, MemberId buyer, MemberId member) {
         return ledger.read(programme, view -> {
                     int last = view.terms().referralRates().size();
@@ -126,19 +130,18 @@ public final class Whys {
                 .orElse(-1);
     }
 
-    /// The price that the entry at `position` found: the last of the history before it. Looks further back each time.
+    /// The price that the entry at `position` found: the last of the history before it. Looks further back
+    /// each time.
     private Price priceBefore(ProgrammeId programme, long position) {
         if (!ledger.awaitReadModels(PATIENCE)) {
             throw ProgrammeGround.LEDGER_BUSY.with();
         }
         for (int back = 8; ; back *= 8) {
             long from = Math.max(0, position - back);
-            List<PricePoint> found = ledger.prices()
-                    .page(programme, from, (int) (position - from))
-                    .orElse(List.of())
-                    .stream()
-                    .filter(point -> point.position() < position)
-                    .toList();
+            List<PricePoint> found =
+                    ledger.prices().page(programme, from, (int) (position - from)).orElse(List.of()).stream()
+                            .filter(point -> point.position() < position)
+                            .toList();
             if (!found.isEmpty()) {
                 return found.getLast().price();
             }

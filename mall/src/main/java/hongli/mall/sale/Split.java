@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Shares an amount by weights so that the parts add up to it: every part is floored, and what is left over goes fen by
-/// fen to the largest remainders, the earlier one first where two are equal.
+/// Shares an amount by weights so that the parts add up to it: every part is floored, and what is left over
+/// goes fen by fen to the largest remainders, the earlier one first where two are equal.
 final class Split {
     private Split() {}
 

@@ -1,4 +1,5 @@
-/// What was sold, line by line, as far as money goes: what the programme, the books and the bills reckon from.
+/// What was sold, line by line, as far as money goes: what the programme, the books and the bills reckon
+/// from.
 @NullMarked
 package hongli.mall.sale;
 

@@ -68,12 +68,15 @@ begin
     where case tg_table_name
         when 'orders' then o.id = (to_jsonb(new) ->> 'id')::bigint
         when 'payment' then o.checkout = (to_jsonb(new) ->> 'checkout')::bigint
+        when 'refund' then o.checkout = (
+            select p.checkout from mall.payment p where p.id = (to_jsonb(new) ->> 'payment')::bigint)
         else o.id = (to_jsonb(new) ->> 'order_id')::bigint end
-    on conflict (kind, subject) do nothing;
+    -- The row is locked even where it is there: nobody may look before this change can be seen.
+    on conflict (kind, subject) do update set due_at = excluded.due_at;
     return null;
 end $$;
 create trigger order_changed after update of status on mall.orders for each row
-    when (old.status <> new.status and new.status <> 'cancelled') execute function mall.look_at_order();
+    when (old.status <> new.status and new.status not in ('shipped', 'delivered')) execute function mall.look_at_order();
 create trigger line_changed after update of refunded_fen, refunded_quantity on mall.order_line for each row
     execute function mall.look_at_order();
 create trigger payment_changed after update of status on mall.payment for each row
