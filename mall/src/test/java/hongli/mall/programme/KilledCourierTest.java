@@ -82,8 +82,9 @@ final class KilledCourierTest {
     @Test
     void tellsEverythingOnceWhereverItIsKilled() throws Exception {
         DataSource source = Malls.database();
+        // A pool would keep the ledger's session, and with it the journal.
         PGSimpleDataSource plain = plain(source);
-        try (Ledger ledger = ledger(source)) {
+        try (Ledger ledger = ledger(plain)) {
             ledger.open(Stall.PROGRAMME, "商城", TermsJson.parse(Stall.TERMS));
         }
         var stall = new Stall(Tables.open(source, Malls.clock()));
@@ -112,7 +113,7 @@ final class KilledCourierTest {
             step++;
         } while (!said.equals("END"));
         assertThat(step).isGreaterThan(6);
-        requireToldOnce(stall, source, orders);
+        requireToldOnce(stall, plain, orders);
     }
 
     private static void requireToldOnce(Stall stall, DataSource source, int orders) {
