@@ -22,6 +22,7 @@ import java.util.stream.LongStream;
 /// @param contributions what went to the programme's pool and dividends
 /// @param constant what buyers paid in constant points, which the merchant has received in the programme
 /// @param cash what buyers paid out of their cash in the programme, which the merchant has received there
+/// @param deductions what was kept back of refunds, which is the merchant's
 /// @param refunds what went back to buyers of orders in the period; contained in the sales where they were
 ///     completed
 /// @param exchanged constant points that the merchant gave back to the programme for points
@@ -35,6 +36,7 @@ public record Figures(
         long contributions,
         long constant,
         long cash,
+        long deductions,
         long refunds,
         long exchanged,
         long orders) {
@@ -74,6 +76,7 @@ public record Figures(
                         sums.getOrDefault(Kind.CONTRIBUTION, 0L),
                         sums.getOrDefault(Kind.CONSTANT, 0L),
                         sums.getOrDefault(Kind.CASH, 0L),
+                        sums.getOrDefault(Kind.DEDUCTION, 0L),
                         refunds,
                         exchanged,
                         row.number("orders")),
@@ -84,7 +87,7 @@ public record Figures(
 
     /// What is owed for the period; below zero where the merchant owes.
     public long owed() {
-        return LongStream.of(sales, platformCoupons, commission, contributions, constant, cash)
+        return LongStream.of(sales, platformCoupons, commission, contributions, constant, cash, deductions)
                 .reduce(0, Math::addExact);
     }
 
@@ -101,6 +104,7 @@ public record Figures(
         fields.put("constantReceived", yuan(-constant));
         fields.put("cashReceived", yuan(-cash));
         fields.put("constantExchanged", yuan(exchanged));
+        fields.put("deductions", yuan(deductions));
         fields.put("refunds", yuan(refunds));
         fields.put("owed", yuan(owed()));
         return fields;

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Brings the books in line with an order: what was paid and went back, and, once the order is completed,
@@ -34,6 +35,17 @@ public final class Books {
             where order_id = ? and kind = any (?) group by kind, debit
             """;
 
+    private static final String FROM_CASES = """
+            select coalesce(sum(deduction_fen), 0)::bigint number from mall.after_sale
+            where order_id = ? and status = 'done'
+            """;
+    private static final String IN_PURSE = """
+            select coalesce(sum(p.amount_fen - coalesce((
+                select sum(r.amount_fen) from mall.refund r where r.payment = p.id and r.status = 'done'), 0)), 0)::bigint
+                number
+            from mall.payment p where p.order_id = ? and p.way = ? and p.counts and p.status in ('held', 'captured')
+            """;
+
     private Books() {}
 
     private record Order(long id, long checkout, long merchant, boolean completed, Rate commission) {}
@@ -49,7 +61,8 @@ public final class Books {
             Kind.PLATFORM_COUPON, new Way(Account.PLATFORM_COUPONS, Account.MERCHANT),
             Kind.COMMISSION, new Way(Account.MERCHANT, Account.COMMISSION),
             Kind.CONSTANT, new Way(Account.MERCHANT, Account.PURSE),
-            Kind.CASH, new Way(Account.MERCHANT, Account.PURSE)));
+            Kind.CASH, new Way(Account.MERCHANT, Account.PURSE),
+            Kind.DEDUCTION, new Way(Account.ADVANCE, Account.MERCHANT)));
 
     /// Posts what is missing of an order.
     public static void align(Transaction work, long order) {
@@ -119,9 +132,7 @@ public final class Books {
                 order.id(),
                 EARNINGS.keySet().stream().map(Kind::word).toList());
         EARNINGS.forEach((kind, way) -> {
-            long due = lines.stream()
-                    .mapToLong(line -> due(kind, line, order.commission()).fen())
-                    .reduce(0, Math::addExact);
+            long due = due(work, kind, order, lines);
             post(
                     work,
                     order,
@@ -131,20 +142,28 @@ public final class Books {
         });
     }
 
-    /// What of a line is due under a kind now.
-    private static Money due(Kind kind, SoldLine line, Rate commission) {
+    /// What of an order is due under a kind now.
+    private static long due(Transaction work, Kind kind, Order order, List<SoldLine> lines) {
         return switch (kind) {
-            case SALE -> line.left();
-            case PLATFORM_COUPON -> line.leftOf(line.platformCoupon());
-            case COMMISSION ->
-                line.leftOf(new Money(commission
-                        .part(Math.max(0, line.paid().fen() - line.freight().fen())
-                                + line.platformCoupon().fen())
-                        .toLong()));
-            case CONSTANT -> line.leftOf(line.constant());
-            case CASH -> line.leftOf(line.cash());
-            case PAYMENT, REFUND, CONTRIBUTION, BILL, WITHDRAWAL -> Money.ZERO;
+            case SALE -> sum(lines, SoldLine::left);
+            case PLATFORM_COUPON -> sum(lines, line -> line.leftOf(line.platformCoupon()));
+            case COMMISSION -> sum(lines, line -> commission(line, order.commission()));
+            case CONSTANT -> work.number(IN_PURSE, order.id(), "constant");
+            case CASH -> work.number(IN_PURSE, order.id(), "cash");
+            case DEDUCTION -> work.number(FROM_CASES, order.id());
+            case PAYMENT, REFUND, CONTRIBUTION, BILL, WITHDRAWAL -> 0;
         };
+    }
+
+    private static long sum(List<SoldLine> lines, Function<SoldLine, Money> part) {
+        return lines.stream().mapToLong(line -> part.apply(line).fen()).reduce(0, Math::addExact);
+    }
+
+    /// Of the goods, freight left out: what the buyer paid and what the platform adds.
+    private static Money commission(SoldLine line, Rate rate) {
+        long goods = Math.max(0, line.paid().fen() - line.freight().fen())
+                + line.platformCoupon().fen();
+        return line.leftOf(new Money(rate.part(goods).toLong()));
     }
 
     /// What was posted of a kind towards one account.

@@ -11,6 +11,8 @@ public enum Kind {
     COMMISSION,
     CONSTANT,
     CASH,
+    /// What was kept back of refunds, because the buyer no longer held what was granted.
+    DEDUCTION,
     CONTRIBUTION,
     BILL,
     WITHDRAWAL;

@@ -14,8 +14,7 @@ import hongli.economy.fact.Outcome;
 import hongli.economy.fact.Transfer;
 import hongli.ledger.Ledger;
 import hongli.ledger.ProgrammeId;
-import hongli.mall.sale.SoldLine;
-import hongli.mall.sale.SoldLines;
+import hongli.mall.aftersale.Deduction;
 import hongli.mall.table.Tables;
 import hongli.mall.table.Transaction;
 import java.util.Optional;
@@ -26,7 +25,7 @@ import java.util.Optional;
 ///
 /// It is found by reversing the line on a copy of the programme that is thrown away, and is to be shown
 /// before a refund is confirmed. Where a part of the line goes back, so does the same part of this, floored.
-public final class Deductions {
+public final class Deductions implements Deduction {
     private final Tables tables;
     private final Ledger ledger;
 
@@ -42,35 +41,46 @@ public final class Deductions {
     /// @param value what the gone points are worth now, as far as the refund is a part of the line
     /// @param cash what the programme will take from the buyer's cash for them
     /// @param amount what is to be kept back of the refund, never more than it
-    public record Deduction(Points granted, Points gone, Price price, Money value, Money cash, Money amount) {}
+    public record Kept(Points granted, Points gone, Price price, Money value, Money cash, Money amount) {}
 
-    private record Standing(ProgrammeId programme, String number, long member, boolean answered) {}
+    private record Standing(ProgrammeId programme, String number, long member, boolean answered, Points granted) {}
 
-    /// What to keep back when `refund` of what was paid for a line goes back; nothing where the programme
-    /// was not told of the line yet.
-    public Optional<Deduction> of(long line, Money refund) {
-        return tables.work(work -> standing(work, line)).flatMap(standing -> {
-            Money left = tables.work(work -> SoldLines.find(work, line))
-                    .map(SoldLine::left)
-                    .orElse(Money.ZERO);
-            return deduction(standing, left, refund);
-        });
+    /// What to keep back when `refund` of what was paid for a line goes back; nothing where the programme was not told
+    /// of the line yet.
+    public Optional<Kept> of(long line, Money refund) {
+        return tables.work(work -> find(work, line, refund));
+    }
+
+    @Override
+    public Money of(Transaction work, Portion portion) {
+        return find(work, portion.line(), portion.amount()).map(Kept::amount).orElse(Money.ZERO);
+    }
+
+    private Optional<Kept> find(Transaction work, long line, Money refund) {
+        Money left = work.find(
+                        "select paid_fen - refunded_fen as fen from mall.order_line where id = ?",
+                        row -> row.money("fen"),
+                        line)
+                .orElse(Money.ZERO);
+        return standing(work, line).flatMap(standing -> kept(standing, left, refund));
     }
 
     private static Optional<Standing> standing(Transaction work, long line) {
         return work.find(
-                        "select programme, number, member, position is not null as answered from mall.settlement"
+                        "select programme, number, member, position is not null as answered,"
+                                + " coalesce(points_micro, 0) as points from mall.settlement"
                                 + " where line = ? and reversed_at is null",
                         row -> new Standing(
                                 new ProgrammeId(row.text("programme")),
                                 row.text("number"),
                                 row.number("member"),
-                                row.flag("answered")),
+                                row.flag("answered"),
+                                new Points(row.number("points"))),
                         line)
                 .filter(Standing::answered);
     }
 
-    private Optional<Deduction> deduction(Standing standing, Money left, Money refund) {
+    private Optional<Kept> kept(Standing standing, Money left, Money refund) {
         var reverse = new Command.ReverseOrder(new OrderId(standing.number()));
         MemberId member = Ids.member(standing.member());
         Price price = ledger.read(standing.programme(), view -> view.totals().price())
@@ -78,27 +88,24 @@ public final class Deductions {
                         "programme", standing.programme().text()));
         Optional<Outcome> outcome = ledger.preview(standing.programme(), reverse);
         if (outcome.isPresent() && outcome.get() instanceof Outcome.Applied(Fact fact)) {
-            long granted = tables.work(work -> work.number(
-                    "select coalesce(points_micro, 0) number from mall.settlement where number = ?",
-                    standing.number()));
             long taken = taken(fact, member, Kind.POINTS).toLong();
             Money cash = new PicoFen(taken(fact, member, Kind.CASH)).toMoney();
-            var gone = new Points(Math.max(0, granted - taken));
-            return Optional.of(new Reckoning(new Points(granted), gone, price, cash).of(refund, left));
+            var gone = new Points(Math.max(0, standing.granted().micro() - taken));
+            return Optional.of(new Reckoning(standing.granted(), gone, price, cash).of(refund, left));
         }
         return Optional.empty();
     }
 
     /// The whole line's deduction, before it is known how much of it goes back.
     record Reckoning(Points granted, Points gone, Price price, Money cash) {
-        Deduction of(Money refund, Money left) {
+        Kept of(Money refund, Money left) {
             Money back = new Money(Math.min(refund.fen(), left.fen()));
             long value = left.fen() == 0
                     ? 0
                     : Wide.ratio(price.value(gone).fen(), back.fen(), left.fen())
                             .toLong();
             long amount = Math.max(0, Math.min(value - cash.fen(), back.fen()));
-            return new Deduction(granted, gone, price, new Money(value), cash, new Money(amount));
+            return new Kept(granted, gone, price, new Money(value), cash, new Money(amount));
         }
     }
 

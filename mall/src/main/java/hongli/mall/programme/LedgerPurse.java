@@ -7,11 +7,12 @@ import hongli.economy.command.HoldId;
 import hongli.economy.command.MemberId;
 import hongli.economy.exact.Money;
 import hongli.economy.fact.Outcome;
-import hongli.ledger.Answer;
 import hongli.ledger.Key;
 import hongli.ledger.Ledger;
 import hongli.ledger.ProgrammeId;
 import hongli.ledger.Submission;
+import hongli.mall.payment.ChannelAway;
+import hongli.mall.payment.Purse;
 import hongli.mall.table.Tables;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ import java.util.OptionalLong;
 /// A member's cash and constant points in the ledger, as far as they pay: held, then captured or released,
 /// each once under a key of its own, so that asking again changes nothing and answers the same. A merchant
 /// receives in the programme what is captured for it, so its bills do not pay it again.
-public final class LedgerPurse {
+public final class LedgerPurse implements Purse {
     private final Tables tables;
     private final Ledger ledger;
 
@@ -47,32 +48,45 @@ public final class LedgerPurse {
         return new Balance(holding.cash().toMoney(), holding.constant());
     }
 
-    /// Sets an amount aside under `reference`, which serves once.
-    ///
-    /// @throws hongli.mall.refusal.Refusal `purse_refused` where the member has not so much, `ledger_busy`
-    ///     where it is not known: ask again with the same reference
-    public void hold(String reference, long member, Asset asset, Money amount) {
-        List<Submission> submissions = new ArrayList<>();
-        tables.work(work -> Outbox.joins(work, member)).forEach(join -> submissions.add(joining(join)));
-        submissions.add(submission(
-                reference, "held", new Command.HoldFunds(new HoldId(reference), Ids.member(member), asset, amount)));
-        submit(submissions);
+    @Override
+    public Money free(long member, Asset asset) {
+        Balance balance = balance(member);
+        return switch (asset) {
+            case CASH -> balance.cash();
+            case CONSTANT -> balance.constant();
+        };
     }
 
-    /// Pays what is held to a merchant, or, cash alone, out of the programme.
-    public void capture(String reference, OptionalLong merchant) {
+    @Override
+    public Answer hold(Hold hold) {
+        List<Submission> submissions = new ArrayList<>();
+        tables.work(work -> Outbox.joins(work, hold.member())).forEach(join -> submissions.add(joining(join)));
+        var command =
+                new Command.HoldFunds(new HoldId(hold.id()), Ids.member(hold.member()), hold.asset(), hold.amount());
+        submissions.add(submission(hold.id(), "held", command));
+        return submit(submissions);
+    }
+
+    @Override
+    public Answer capture(String hold, OptionalLong merchant) {
         List<Submission> submissions = new ArrayList<>();
         MemberId payee = merchant.isPresent() ? Ids.merchant(merchant.getAsLong()) : null;
         if (payee != null) {
             submissions.add(joining(new Command.JoinMember(payee, null, true)));
         }
-        submissions.add(submission(reference, "captured", new Command.CaptureFunds(new HoldId(reference), payee)));
-        submit(submissions);
+        submissions.add(submission(hold, "captured", new Command.CaptureFunds(new HoldId(hold), payee)));
+        return submit(submissions);
     }
 
-    /// Gives back what is held; what was never held need not be.
-    public void release(String reference) {
-        submit(List.of(submission(reference, "released", new Command.ReleaseFunds(new HoldId(reference)))));
+    @Override
+    public Answer release(String hold) {
+        return submit(List.of(submission(hold, "released", new Command.ReleaseFunds(new HoldId(hold)))));
+    }
+
+    /// The programme knows no way back: what a merchant received is the merchant's.
+    @Override
+    public Answer giveBack(String key, Hold captured) {
+        return Answer.REFUSED;
     }
 
     private ProgrammeId programme() {
@@ -88,22 +102,17 @@ public final class LedgerPurse {
     }
 
     /// Submits all; the last one's answer counts, for what comes before it may have been so already.
-    private void submit(List<Submission> submissions) {
+    private Answer submit(List<Submission> submissions) {
         ProgrammeId programme = programme();
-        String key = submissions.getLast().key().text();
-        switch (ledger.submit(programme, submissions).getLast()) {
-            case Answer.Decided(var _, var _, Outcome.Applied _, var _) -> {}
-            case Answer.Decided(var _, var _, Outcome.Refused(var refusal), var _) -> {
-                boolean nothingHeld =
-                        key.endsWith(":released") && refusal.code().equals("hold_unknown");
-                if (!nothingHeld) {
-                    throw ProgrammeGround.PURSE_REFUSED.with("reason", refusal.code());
-                }
-            }
-            case Answer.KeyReused _ -> throw ProgrammeGround.PURSE_REFUSED.with("reason", "key_reused");
-            case Answer.Busy _, Answer.Unavailable _ -> throw ProgrammeGround.LEDGER_BUSY.with();
-            case Answer.ProgrammeUnknown _ ->
-                throw ProgrammeGround.PROGRAMME_MISSING.with("programme", programme.text());
-        }
+        return switch (ledger.submit(programme, submissions).getLast()) {
+            case hongli.ledger.Answer.Decided(var _, var _, Outcome.Applied _, var _) -> Answer.DONE;
+            case hongli.ledger.Answer.Decided(var _, var _, Outcome.Refused _, var _) -> Answer.REFUSED;
+            case hongli.ledger.Answer.KeyReused _ -> Answer.REFUSED;
+            case hongli.ledger.Answer.Busy _ -> throw new ChannelAway("ledger must have room: programme=" + programme);
+            case hongli.ledger.Answer.Unavailable _ ->
+                throw new ChannelAway("ledger must be there: programme=" + programme);
+            case hongli.ledger.Answer.ProgrammeUnknown _ ->
+                throw new ChannelAway("programme must be open: programme=" + programme);
+        };
     }
 }

@@ -7,9 +7,7 @@ public enum ProgrammeGround implements Ground {
     /// There is no programme of the name that the settings say.
     PROGRAMME_MISSING(Sort.UNMET),
     /// The ledger is busy or being rebuilt: asking again later is safe.
-    LEDGER_BUSY(Sort.CONFLICT),
-    /// The programme said no to a hold or what becomes of it; `reason` is its code.
-    PURSE_REFUSED(Sort.UNMET);
+    LEDGER_BUSY(Sort.CONFLICT);
 
     private final Sort sort;
 

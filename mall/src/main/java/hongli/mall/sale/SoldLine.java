@@ -10,7 +10,6 @@ import hongli.economy.exact.Wide;
 /// @param freight the part of it that is freight
 /// @param platformCoupon what the platform bears of its price
 /// @param constant the part of `paid` that was paid in constant points
-/// @param cash the part of `paid` that was paid out of the member's cash in the programme
 /// @param refunded what of `paid` went back
 /// @param cost what one piece costs
 /// @param kept pieces that did not go back
@@ -21,10 +20,13 @@ public record SoldLine(
         Money freight,
         Money platformCoupon,
         Money constant,
-        Money cash,
         Money refunded,
         Money cost,
         long kept) {
+    SoldLine withConstant(Money other) {
+        return new SoldLine(id, number, paid, freight, platformCoupon, other, refunded, cost, kept);
+    }
+
     /// What was paid and did not go back.
     public Money left() {
         return new Money(paid.fen() - refunded.fen());

@@ -83,3 +83,16 @@ create trigger payment_changed after update of status on mall.payment for each r
     when (new.status in ('paid', 'captured')) execute function mall.look_at_order();
 create trigger refund_changed after update of status on mall.refund for each row
     when (new.status = 'done') execute function mall.look_at_order();
+create trigger case_changed after update of status on mall.after_sale for each row
+    when (new.status = 'done') execute function mall.look_at_order();
+
+-- Money that was paid out to a member has left the programme, and the bank.
+create function mall.post_withdrawal() returns trigger language plpgsql as $$
+begin
+    insert into mall.posting (key, kind, debit, credit, amount_fen, at)
+    values ('withdrawal:' || new.id, 'withdrawal', 'programme', 'money', new.amount_fen, new.paid_at)
+    on conflict (key) do nothing;
+    return null;
+end $$;
+create trigger withdrawal_paid after update of status on mall.withdrawal for each row
+    when (new.status = 'paid' and new.paid_at is not null) execute function mall.post_withdrawal();

@@ -12,6 +12,8 @@ import hongli.ledger.Answer;
 import hongli.ledger.Key;
 import hongli.ledger.Submission;
 import hongli.mall.access.Actor;
+import hongli.mall.payment.ChannelAway;
+import hongli.mall.payment.Purse;
 import hongli.mall.programme.Stall.Piece;
 import hongli.mall.refusal.Refusal;
 import hongli.mall.table.Listing;
@@ -146,31 +148,34 @@ final class ProgrammeRoomTest {
         var purse = new LedgerPurse(stall.tables, stall.ledger);
         Money before = purse.balance(buyer).constant();
         for (int i = 0; i < 3; i++) {
-            purse.hold("p1", buyer, Asset.CONSTANT, new Money(10_00));
-            purse.hold("p2", buyer, Asset.CONSTANT, new Money(5_00));
+            assertThat(purse.hold(hold("p1", 10_00))).isEqualTo(Purse.Answer.DONE);
+            assertThat(purse.hold(hold("p2", 5_00))).isEqualTo(Purse.Answer.DONE);
         }
-        assertThat(purse.balance(buyer).constant().fen()).isEqualTo(before.fen() - 15_00);
+        assertThat(purse.hold(hold("p2", 6_00))).isEqualTo(Purse.Answer.REFUSED);
+        assertThat(purse.free(buyer, Asset.CONSTANT).fen()).isEqualTo(before.fen() - 15_00);
         for (int i = 0; i < 3; i++) {
-            purse.release("p1");
-            purse.capture("p2", OptionalLong.of(shop));
+            assertThat(purse.release("p1")).isEqualTo(Purse.Answer.DONE);
+            assertThat(purse.capture("p2", OptionalLong.of(shop))).isEqualTo(Purse.Answer.DONE);
         }
-        assertThat(purse.balance(buyer).constant().fen()).isEqualTo(before.fen() - 5_00);
-        assertThatThrownBy(() -> purse.capture("p1", OptionalLong.of(shop)))
-                .isInstanceOf(Refusal.class)
-                .hasMessageContaining("hold_ended");
-        assertThatThrownBy(() -> purse.release("p2")).hasMessageContaining("hold_ended");
-        purse.release("never held");
+        assertThat(purse.free(buyer, Asset.CONSTANT).fen()).isEqualTo(before.fen() - 5_00);
+        assertThat(purse.capture("p1", OptionalLong.of(shop))).isEqualTo(Purse.Answer.REFUSED);
+        assertThat(purse.release("p2")).isEqualTo(Purse.Answer.REFUSED);
+        assertThat(purse.release("never held")).isEqualTo(Purse.Answer.REFUSED);
+    }
+
+    private Purse.Hold hold(String id, long fen) {
+        return new Purse.Hold(id, buyer, Asset.CONSTANT, new Money(fen));
     }
 
     @Test
     void holdsNoMoreThanThereIs() {
         settled(new Piece(100_00));
         var purse = new LedgerPurse(stall.tables, stall.ledger);
-        assertThatThrownBy(() -> purse.hold("p1", buyer, Asset.CASH, new Money(1)))
-                .hasMessageContaining("cash_insufficient");
+        assertThat(purse.hold(new Purse.Hold("p1", buyer, Asset.CASH, new Money(1))))
+                .isEqualTo(Purse.Answer.REFUSED);
         long nobody = stall.member("钱", buyer);
-        assertThatThrownBy(() -> purse.hold("p2", nobody, Asset.CONSTANT, new Money(1_00)))
-                .hasMessageContaining("constant_insufficient");
+        assertThat(purse.hold(new Purse.Hold("p2", nobody, Asset.CONSTANT, new Money(1_00))))
+                .isEqualTo(Purse.Answer.REFUSED);
     }
 
     @Test
@@ -179,7 +184,7 @@ final class ProgrammeRoomTest {
         settled(new Piece(100_00));
         assertThat(stall.tables.work(Courier.Standing::read)).isEqualTo(new Courier.Standing(3, 3, 0));
         assertThatThrownBy(() -> new LedgerPurse(stall.tables, stall.ledger).release("p1"))
-                .hasMessageContaining("programme_missing");
+                .isInstanceOf(ChannelAway.class);
     }
 
     private long settled(Piece... pieces) {

@@ -178,15 +178,16 @@ public final class Stall implements AutoCloseable {
     private static void payment(Transaction work, long order, String way, long fen) {
         if (fen > 0) {
             long id = work.insert(
-                    "insert into mall.payment (checkout, way, reference, amount_fen, status, started_at)"
-                            + " select checkout, ?, ? || number, ?, 'started', ? from mall.orders where id = ?"
+                    "insert into mall.payment (checkout, order_id, way, attempt, counts, reference, amount_fen, status,"
+                            + " started_at) select checkout, id, ?, 1, true, ? || number, ?, 'started', ? from mall.orders where id = ?"
                             + " returning id",
                     way,
                     way,
                     fen,
                     work.now(),
                     order);
-            work.run("update mall.payment set status = 'paid' where id = ?", id);
+            work.run(
+                    "update mall.payment set status = ? where id = ?", way.equals("channel") ? "paid" : "captured", id);
         }
     }
 
@@ -210,8 +211,8 @@ public final class Stall implements AutoCloseable {
                     fen,
                     line);
             long refund = work.insert(
-                    "insert into mall.refund (payment, order_id, reference, amount_fen, status, started_at)"
-                            + " select p.id, o.id, 'r' || l.id || '-' || l.refunded_fen, ?, 'started', ?"
+                    "insert into mall.refund (payment, order_id, reference, reason, amount_fen, status, started_at)"
+                            + " select p.id, o.id, 'r' || l.id || '-' || l.refunded_fen, '', ?, 'started', ?"
                             + " from mall.order_line l join mall.orders o on o.id = l.order_id"
                             + " join mall.payment p on p.checkout = o.checkout and p.way = 'channel'"
                             + " where l.id = ? returning id",
