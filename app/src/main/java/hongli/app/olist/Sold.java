@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/// An order of Olist, with its items by seller.
-///
-/// @param customer the person, not the name for this one order
+/// An order of Olist, with its items by seller; its customer is the person, not the name for this one order.
 final class Sold {
     final String id;
     final String customer;

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -42,10 +43,9 @@ public final class TrialMall {
     public final Till till = Till.of(tables, timers, orders, new Till.Means(purse, List.of(), Optional.of(SEAL)));
     public final SandboxDesk desk = till.sandbox().orElseThrow();
     public final Delivery delivery = Delivery.of(tables, timers, orders, _ -> topUp.get());
-    public final Counter counter = Counter.of(
-            tables,
-            timers,
-            new Counter.Ways(orders, till.refunds(), delivery.fulfilment(), (Deduction) (_, _) -> deduction.get()));
+    public final Counter counter =
+            Counter.of(tables, timers, new Counter.Ways(orders, till.refunds(), delivery.fulfilment(), (Deduction)
+                    (_, _) -> deduction.get()));
 
     private int number;
 
@@ -143,7 +143,8 @@ public final class TrialMall {
 
     /// Begins to pay; our reference at the channel.
     public String begin(Actor.Member member, long checkout, Cashier.Ways ways) {
-        return till.cashier().start(member, checkout, ways).instruction().orElseThrow().fields().get("reference");
+        var started = till.cashier().start(member, checkout, ways);
+        return Objects.requireNonNull(started.instruction().orElseThrow().fields().get("reference"));
     }
 
     /// Pays all of it by the channel and lets everything happen that follows.

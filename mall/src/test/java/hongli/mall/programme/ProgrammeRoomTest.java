@@ -19,6 +19,7 @@ import hongli.mall.refusal.Refusal;
 import hongli.mall.table.Listing;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,7 @@ final class ProgrammeRoomTest {
                 whys.granted(asBuyer, new Listing.Wish(null, null, 50)).items();
         assertThat(granted).hasSize(3);
         for (Whys.Granted each : granted) {
-            long position = each.position();
+            long position = Objects.requireNonNull(each.position());
             Whys.Why why = whys.why(asBuyer, position);
             assertThat(why.granted().title()).isEqualTo("红酒");
             assertThat(why.formula().points()).isEqualTo(why.points()).isEqualTo(each.points());
@@ -86,12 +87,11 @@ final class ProgrammeRoomTest {
             assertThat(above.granted().title()).isNull();
             assertThat(above.formula().points()).isEqualTo(above.points());
         }
-        assertThat(whys.why(asBuyer, granted.getFirst().position()).formula().text())
+        long first = Objects.requireNonNull(granted.getFirst().position());
+        assertThat(whys.why(asBuyer, first).formula().text())
                 .startsWith("100.00 × 0.3 = 30.00; × 0.7 = 21.00; 21.00 ÷ (1.00 ÷ 1.000000) = 21.000000");
         long stranger = stall.member("赵", null);
-        assertThatThrownBy(() ->
-                        whys.why(new Actor.Member(stranger), granted.getFirst().position()))
-                .hasMessageContaining("not_found");
+        assertThatThrownBy(() -> whys.why(new Actor.Member(stranger), first)).hasMessageContaining("not_found");
         assertThatThrownBy(() -> whys.why(asBuyer, 1)).hasMessageContaining("not_found");
         assertThatThrownBy(() -> whys.why(asBuyer, Long.MAX_VALUE)).hasMessageContaining("not_found");
     }
