@@ -24,10 +24,10 @@ final class Basket {
             values (?, ?, ?, ?, 'physical', ?, '{}', ?, ?, ?, 0, ?, ?)
             """;
     private static final String PAYMENT = """
-            insert into mall.payment (checkout, way, attempt, counts, channel, reference, amount_fen, status, started_at,
-                paid_at)
-            select id, 'channel', 1, true, 'sandbox', 'olist-' || key, payable_fen, 'started', ?, ? from mall.checkout
-            where id = ? and payable_fen > 0
+            insert into mall.payment (checkout, way, attempt, counts, channel, reference, amount_fen, status,
+                started_at, paid_at)
+            select id, 'channel', 1, true, 'sandbox', 'olist-' || key, payable_fen, 'started', ?, ?
+            from mall.checkout where id = ? and payable_fen > 0
             """;
 
     private final Catalogue catalogue;

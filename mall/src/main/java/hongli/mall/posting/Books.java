@@ -23,32 +23,41 @@ public final class Books {
             from mall.orders o join mall.merchant m on m.id = o.merchant where o.id = ? for update of o
             """;
     private static final String PAYMENTS = """
-            select id, way, amount_fen, null::bigint as order_id from mall.payment where checkout = ? and status in ('paid', 'captured')
-            order by id
+            select p.id, p.way, p.amount_fen, null::bigint as order_id from mall.payment p
+            where p.checkout = ? and p.status in ('paid', 'captured')
+                and not exists (select from mall.posting where key = 'payment:' || p.id)
+            order by p.id
             """;
     private static final String REFUNDS = """
             select r.id, p.way, r.amount_fen, r.order_id from mall.refund r join mall.payment p on p.id = r.payment
-            where p.checkout = ? and r.status = 'done' and p.status in ('paid', 'captured') order by r.id
+            where p.checkout = ? and r.status = 'done' and p.status in ('paid', 'captured')
+                and not exists (select from mall.posting where key = 'refund:' || r.id)
+            order by r.id
             """;
     private static final String POSTED = """
             select kind, debit, sum(amount_fen)::bigint as fen, count(*) as postings from mall.posting
             where order_id = ? and kind = any (?) group by kind, debit
             """;
 
-    private static final String FROM_CASES = """
-            select coalesce(sum(deduction_fen), 0)::bigint number from mall.after_sale
-            where order_id = ? and status = 'done'
-            """;
-    private static final String IN_PURSE = """
-            select coalesce(sum(p.amount_fen - coalesce((
-                select sum(r.amount_fen) from mall.refund r where r.payment = p.id and r.status = 'done'), 0)), 0)::bigint
-                number
-            from mall.payment p where p.order_id = ? and p.way = ? and p.counts and p.status in ('held', 'captured')
+    private static final String RECEIVED = """
+            select coalesce(sum(left_fen) filter (where way = 'constant'), 0)::bigint as constant,
+                coalesce(sum(left_fen) filter (where way = 'cash'), 0)::bigint as cash,
+                (select coalesce(sum(deduction_fen), 0)::bigint from mall.after_sale
+                    where order_id = ? and status = 'done') as deduction
+            from (
+                select p.way, p.amount_fen - coalesce((
+                    select sum(r.amount_fen) from mall.refund r where r.payment = p.id and r.status = 'done'), 0)
+                    as left_fen
+                from mall.payment p
+                where p.order_id = ? and p.way <> 'channel' and p.counts and p.status in ('held', 'captured')) purse
             """;
 
     private Books() {}
 
     private record Order(long id, long checkout, long merchant, boolean completed, Rate commission) {}
+
+    /// What the merchant has of an order beside what the mall owes it, and what was kept back of refunds, in fen.
+    private record Received(long constant, long cash, long deduction) {}
 
     private record Moved(
             long id, String way, Money amount, @Nullable Long order) {}
@@ -131,8 +140,13 @@ public final class Books {
                         row.number("postings")),
                 order.id(),
                 EARNINGS.keySet().stream().map(Kind::word).toList());
+        Received received = work.one(
+                RECEIVED,
+                row -> new Received(row.number("constant"), row.number("cash"), row.number("deduction")),
+                order.id(),
+                order.id());
         EARNINGS.forEach((kind, way) -> {
-            long due = due(work, kind, order, lines);
+            long due = due(kind, order, lines, received);
             post(
                     work,
                     order,
@@ -143,14 +157,14 @@ public final class Books {
     }
 
     /// What of an order is due under a kind now.
-    private static long due(Transaction work, Kind kind, Order order, List<SoldLine> lines) {
+    private static long due(Kind kind, Order order, List<SoldLine> lines, Received received) {
         return switch (kind) {
             case SALE -> sum(lines, SoldLine::left);
             case PLATFORM_COUPON -> sum(lines, line -> line.leftOf(line.platformCoupon()));
             case COMMISSION -> sum(lines, line -> commission(line, order.commission()));
-            case CONSTANT -> work.number(IN_PURSE, order.id(), "constant");
-            case CASH -> work.number(IN_PURSE, order.id(), "cash");
-            case DEDUCTION -> work.number(FROM_CASES, order.id());
+            case CONSTANT -> received.constant();
+            case CASH -> received.cash();
+            case DEDUCTION -> received.deduction();
             case PAYMENT, REFUND, CONTRIBUTION, BILL, WITHDRAWAL -> 0;
         };
     }

@@ -59,6 +59,8 @@ begin
     end loop;
 end $$;
 
+create index payment_order on mall.payment (order_id) where order_id is not null;
+
 -- Whoever changes what the books and the programme must know of an order, and however: a timer is set with it, in the
 -- same transaction, by which the house looks at the order next. So nothing can be forgotten.
 create function mall.look_at_order() returns trigger language plpgsql as $$

@@ -49,10 +49,9 @@ final class ProgrammeRoomTest {
         assertThat(preview.lines())
                 .allSatisfy(line -> assertThat(line.refusal()).isNull());
         assertThat(preview.points().micro())
-                .isEqualTo(
-                        stall.tables.<Long>work(
-                                work -> work.number(
-                                        "select sum(points_micro)::bigint number from mall.settlement where number like 'order:1002:%'")));
+                .isEqualTo(stall.tables.<Long>work(
+                        work -> work.number("select sum(points_micro)::bigint number from mall.settlement"
+                                + " where number like 'order:1002:%'")));
         assertThat(stall.tables.<Long>work(work -> work.number("select count(*) number from mall.outbox")))
                 .isEqualTo(5);
     }

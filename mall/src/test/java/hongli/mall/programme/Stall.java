@@ -178,8 +178,9 @@ public final class Stall implements AutoCloseable {
     private static void payment(Transaction work, long order, String way, long fen) {
         if (fen > 0) {
             long id = work.insert(
-                    "insert into mall.payment (checkout, order_id, way, attempt, counts, reference, amount_fen, status,"
-                            + " started_at) select checkout, id, ?, 1, true, ? || number, ?, 'started', ? from mall.orders where id = ?"
+                    "insert into mall.payment (checkout, order_id, way, attempt, counts, reference, amount_fen,"
+                            + " status, started_at) select checkout, id, ?, 1, true, ? || number, ?, 'started', ?"
+                            + " from mall.orders where id = ?"
                             + " returning id",
                     way,
                     way,
