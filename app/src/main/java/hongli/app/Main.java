@@ -6,6 +6,7 @@ import hongli.app.backup.RestoreCommand;
 import hongli.app.console.Complaint;
 import hongli.app.console.Console;
 import hongli.app.console.Language;
+import hongli.app.olist.ImportMallCommand;
 import hongli.app.passage.ExportCommand;
 import hongli.app.passage.ImportCommand;
 import hongli.app.replay.ReplayCommand;
@@ -53,6 +54,7 @@ public final class Main {
                 .addSubcommand(new RestoreCommand(console))
                 .addSubcommand(new ExportCommand(console, VersionCommand.version()))
                 .addSubcommand(new ImportCommand(console))
+                .addSubcommand(new ImportMallCommand(console))
                 .addSubcommand(new VersionCommand(console))
                 .addSubcommand(new HelpCommand(console, line))
                 .setResourceBundle(words(console.language()))

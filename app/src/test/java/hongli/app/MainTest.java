@@ -37,6 +37,7 @@ class MainTest {
                         "restore",
                         "export",
                         "import",
+                        "import-mall",
                         "version",
                         "help");
         assertThat(help.err()).isEmpty();

@@ -1,5 +1,6 @@
 package hongli.ledger;
 
+import hongli.economy.Programme;
 import hongli.economy.command.Command;
 import hongli.economy.fact.Outcome;
 import hongli.economy.terms.Terms;
@@ -21,8 +22,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// The book of all programmes: takes commands, decides them one after the other, and answers when the decision is
-/// durable.
+/// The book of all programmes: takes commands, decides them one after the other, and answers when the
+/// decision is durable.
 public final class Ledger implements AutoCloseable {
     private final Journal journal;
     private final LedgerSettings settings;
@@ -53,8 +54,8 @@ public final class Ledger implements AutoCloseable {
         this.projector = new Projector(journal, books::values, () -> writer.queued() > 0);
     }
 
-    /// Brings every programme back from `journal` and begins to take commands. Closing the ledger closes the journal,
-    /// and so does a start that fails.
+    /// Brings every programme back from `journal` and begins to take commands. Closing the ledger closes
+    /// the journal, and so does a start that fails.
     ///
     /// @throws JournalBroken where the journal does not hold together, naming the programme and the position
     /// @throws JournalUnavailable where it cannot be read
@@ -68,7 +69,8 @@ public final class Ledger implements AutoCloseable {
         return ledger;
     }
 
-    /// A ledger without threads of its own: whoever has it takes the steps of its [#writer] and [#projector].
+    /// A ledger without threads of its own: whoever has it takes the steps of its [#writer] and
+    /// [#projector].
     static Ledger standing(Journal journal, LedgerSettings settings) {
         var ledger = new Ledger(journal, settings);
         try {
@@ -147,7 +149,8 @@ public final class Ledger implements AutoCloseable {
         return submit(programme, List.of(submission)).getFirst();
     }
 
-    /// Submits commands in order and waits for all answers. Where the queue is full, the rest is answered busy.
+    /// Submits commands in order and waits for all answers. Where the queue is full, the rest is answered
+    /// busy.
     public List<Answer> submit(ProgrammeId programme, List<Submission> submissions) {
         Book book = books.get(programme.text());
         if (book == null) {
@@ -166,10 +169,22 @@ public final class Ledger implements AutoCloseable {
                 .map(book -> book.read(standing -> standing.programme().fork()).apply(command));
     }
 
-    /// Reads a programme as it stands durably; empty where there is no such programme. `reader` must be quick: it keeps
-    /// the writer of this programme waiting.
+    /// What would come of `commands` one after the other now, without applying them; empty where there is
+    /// no such programme.
     ///
-    /// @throws JournalUnavailable where what was read turns out not to stand, or the programme is being rebuilt
+    /// @throws JournalUnavailable while the programme is being rebuilt
+    public Optional<List<Outcome>> preview(ProgrammeId programme, List<? extends Command> commands) {
+        return book(programme).map(book -> {
+            Programme fork = book.read(standing -> standing.programme().fork());
+            return commands.stream().map(fork::apply).toList();
+        });
+    }
+
+    /// Reads a programme as it stands durably; empty where there is no such programme. `reader` must be
+    /// quick: it keeps the writer of this programme waiting.
+    ///
+    /// @throws JournalUnavailable where what was read turns out not to stand, or the programme is being
+    ///     rebuilt
     public <T> Optional<T> read(ProgrammeId programme, Function<View, T> reader) {
         return book(programme)
                 .map(book -> book.read((Standing standing) -> reader.apply(new BookView(book, standing))));
@@ -187,7 +202,8 @@ public final class Ledger implements AutoCloseable {
         return new Events(journal, this::book);
     }
 
-    /// Waits until the read models tell all that is durable now, but no longer than `timeout`; whether they do.
+    /// Waits until the read models tell all that is durable now, but no longer than `timeout`; whether they
+    /// do.
     public boolean awaitReadModels(Duration timeout) {
         return projector.awaitAll(timeout);
     }

@@ -1,7 +1,11 @@
 package hongli.mall;
 
+import hongli.ledger.Ledger;
+import hongli.mall.bill.Bills;
+import hongli.mall.bill.LedgerExchanges;
 import hongli.mall.order.Trade;
 import hongli.mall.people.People;
+import hongli.mall.programme.ProgrammeRoom;
 import hongli.mall.table.MallClock;
 import hongli.mall.table.Tables;
 import hongli.mall.timer.Timers;
@@ -9,15 +13,25 @@ import javax.sql.DataSource;
 
 /// The whole mall, opened: its tables, its time, and its rooms, one for each subject.
 ///
-/// A room is made here, in [#open], from the tables and from what the outside lends; the counter is given the mall and
-/// takes from it the rooms whose endpoints it serves.
-public record Mall(Tables tables, MallClock clock, Timers timers, People people, Trade trade) {
+/// A room is made here, in [#open], from the tables and from what the outside lends; the counter is given
+/// the mall and takes from it the rooms whose endpoints it serves.
+public record Mall(
+        Tables tables,
+        MallClock clock,
+        Timers timers,
+        People people,
+        Trade trade,
+        ProgrammeRoom programme,
+        Bills bills) {
     /// Opens the mall on a pool of connections, its tables brought to their newest form.
     ///
+    /// @param ledger stays the caller's and must outlive the mall
     /// @throws hongli.mall.table.MallUnavailable where the database does not answer
-    public static Mall open(DataSource source, MallClock clock) {
+    public static Mall open(DataSource source, MallClock clock, Ledger ledger) {
         var tables = Tables.open(source, clock);
         var timers = new Timers(tables);
-        return new Mall(tables, clock, timers, People.of(tables), Trade.of(tables, timers));
+        var programme = ProgrammeRoom.of(tables, timers, ledger);
+        var bills = new Bills(tables, new LedgerExchanges(ledger, programme::id));
+        return new Mall(tables, clock, timers, People.of(tables), Trade.of(tables, timers), programme, bills);
     }
 }

@@ -16,8 +16,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.WebServerException;
 
-/// Database, ledger, mall and counter, running. It stops in the opposite order: no more callers, then what was taken is
-/// finished, then the database.
+/// Database, ledger, mall and counter, running. It stops in the opposite order: no more callers, then what
+/// was taken is finished, then the database.
 final class House implements AutoCloseable {
     private final Console console;
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -63,7 +63,7 @@ final class House implements AutoCloseable {
     private WebServer serve(HouseSettings settings, Store opened) {
         var web = new WebSettings(settings.address(), settings.port(), settings.token());
         try {
-            var shop = MallStore.open(opened.database());
+            var shop = MallStore.open(opened.database(), opened.ledger());
             mall = shop;
             return WebServer.start(web, opened.ledger(), new WineShop(opened.ledger()), shop.mall());
         } catch (Complaint | WebServerException e) {

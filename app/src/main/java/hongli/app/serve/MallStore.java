@@ -2,6 +2,7 @@ package hongli.app.serve;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import hongli.ledger.Ledger;
 import hongli.ledger.postgres.Database;
 import hongli.mall.Mall;
 import hongli.mall.table.MallClock;
@@ -10,7 +11,8 @@ import hongli.mall.timer.Pulse;
 import java.time.Duration;
 import java.time.InstantSource;
 
-/// The mall on the database of the house: opened together with its connections and its timers, closed in the opposite
+/// The mall on the database of the house: opened together with its connections, its timers and its
+/// courier, closed in the opposite
 /// order.
 final class MallStore implements AutoCloseable {
     private static final int MOST_CONNECTIONS = 16;
@@ -19,17 +21,20 @@ final class MallStore implements AutoCloseable {
     private final HikariDataSource connections;
     private final Mall mall;
     private final Pulse pulse;
+    private final Pulse courier;
 
     private MallStore(HikariDataSource connections, Mall mall) {
         this.connections = connections;
         this.mall = mall;
         this.pulse = Pulse.start(mall.timers(), PAUSE);
+        this.courier = Pulse.start("outbox", mall.programme().courier()::sendAll, PAUSE);
     }
 
-    static MallStore open(Database database) {
+    static MallStore open(Database database, Ledger ledger) {
         var connections = pool(database);
         try {
-            return new MallStore(connections, Mall.open(connections, new MallClock(InstantSource.system(), false)));
+            var clock = new MallClock(InstantSource.system(), false);
+            return new MallStore(connections, Mall.open(connections, clock, ledger));
         } catch (MallUnavailable e) {
             connections.close();
             throw Store.complaint(e);
@@ -55,6 +60,7 @@ final class MallStore implements AutoCloseable {
     @Override
     public void close() {
         pulse.close();
+        courier.close();
         connections.close();
     }
 }

@@ -3,8 +3,12 @@ create table mall.payment (
     id          bigint generated always as identity primary key,
     checkout    bigint not null references mall.checkout,
     way         text not null check (way in ('channel', 'cash', 'constant')),
+    attempt     integer not null,             -- what is paid together has the same number
+    order_id    bigint references mall.orders, -- what a hold is for; null where a channel pays all orders at once
     channel     text,                         -- 'sandbox', later others; null where the ledger holds
     reference   text not null unique,         -- our name for it: out_trade_no, hold id
+    turn        integer not null default 0,   -- how often a hold was made smaller; each time under a new hold id
+    counts      boolean not null default false, -- whether the checkout was paid by this
     amount_fen  bigint not null check (amount_fen > 0),
     refunded_fen bigint not null default 0 check (refunded_fen between 0 and amount_fen),
     status      text not null check (status in ('started', 'held', 'paid', 'captured', 'released', 'failed', 'closed')),
@@ -13,6 +17,7 @@ create table mall.payment (
     paid_at     timestamptz
 );
 create index payment_checkout on mall.payment (checkout);
+create index payment_day on mall.payment (channel, paid_at);
 
 -- What channels told us, each once.
 create table mall.notification (
@@ -28,15 +33,42 @@ create table mall.notification (
 create table mall.refund (
     id         bigint generated always as identity primary key,
     payment    bigint not null references mall.payment,
-    order_id   bigint not null references mall.orders,
+    order_id   bigint references mall.orders, -- null where a payment too many goes back wholly
     after_sale bigint,
     reference  text not null unique,
+    reason     text not null,
     amount_fen bigint not null check (amount_fen > 0),
     status     text not null check (status in ('started', 'done', 'failed')),
     started_at timestamptz not null,
     done_at    timestamptz
 );
 create index refund_order on mall.refund (order_id);
+create index refund_payment on mall.refund (payment);
+
+-- The books of the sandbox channel: what real channels keep on their side.
+create table mall.sandbox_trade (
+    reference  text primary key,
+    amount_fen bigint not null,
+    status     text not null check (status in ('open', 'paid', 'closed')),
+    trade      text unique,
+    paid_fen   bigint,
+    paid_at    timestamptz
+);
+create table mall.sandbox_refund (
+    reference  text primary key,
+    trade      text not null references mall.sandbox_trade (reference),
+    amount_fen bigint not null check (amount_fen > 0),
+    done_at    timestamptz not null
+);
+-- What the sandbox has to tell, in order; it waits until it is delivered, lost on purpose, or told again.
+create table mall.sandbox_notice (
+    id     bigint generated always as identity primary key,
+    event  text not null,
+    body   text not null,
+    due_at timestamptz not null,
+    told   integer not null default 0,
+    lost   boolean not null default false
+);
 
 create table mall.package (
     id         bigint generated always as identity primary key,
@@ -58,16 +90,46 @@ create table mall.package_event (
     content text not null
 );
 
--- One-time codes by which vouchers are redeemed and orders picked up at a counter.
+create index package_event_package on mall.package_event (package, id);
+
+-- One-time codes by which vouchers are redeemed and orders picked up at a counter. Only the digest of a code is kept:
+-- it is made when the member looks at it, and shown once.
 create table mall.voucher (
     id          bigint generated always as identity primary key,
-    line        bigint not null references mall.order_line,
+    order_id    bigint not null references mall.orders,
+    line        bigint references mall.order_line, -- null for the pick-up of the whole order
+    place       integer not null,                  -- first, second, … of its line
     merchant    bigint not null references mall.merchant,
-    code        text not null unique,
+    member      bigint not null references mall.member,
+    digest      bytea unique,
     status      text not null check (status in ('ready', 'redeemed', 'void')),
+    shown_at    timestamptz,
     redeemed_at timestamptz,
-    redeemed_by text
+    redeemed_by text,
+    unique nulls not distinct (order_id, line, place)
 );
+create index voucher_member on mall.voucher (member, id);
+
+-- Top-ups under way at the provider.
+create table mall.top_up (
+    id       bigint generated always as identity primary key,
+    order_id bigint not null references mall.orders,
+    line     bigint not null unique references mall.order_line,
+    merchant bigint not null references mall.merchant,
+    account  text not null,
+    status   text not null check (status in ('waiting', 'done', 'failed')),
+    told     text not null default '',
+    asked_at timestamptz not null
+);
+
+-- Pictures that members show as evidence, as JPEG.
+create table mall.evidence (
+    id      bigint generated always as identity primary key,
+    member  bigint not null references mall.member,
+    content bytea not null,
+    at      timestamptz not null
+);
+create index evidence_member on mall.evidence (member);
 
 create table mall.after_sale (
     id         bigint generated always as identity primary key,
@@ -81,6 +143,8 @@ create table mall.after_sale (
     deduction_fen bigint not null default 0, -- what the buyer no longer holds of what was granted
     reason     text not null,
     evidence   bigint[] not null default '{}',
+    carrier    text not null default '',     -- how the goods come back
+    number     text not null default '',
     status     text not null check (status in
         ('asked', 'agreed', 'refused', 'appealed', 'sent_back', 'received', 'done', 'closed')),
     asked_at   timestamptz not null,
@@ -100,6 +164,9 @@ create table mall.after_sale_event (
     after      text not null,
     note       text not null default ''
 );
+create index after_sale_event_case on mall.after_sale_event (after_sale, id);
+create index after_sale_member on mall.after_sale (member, id);
+create index after_sale_merchant on mall.after_sale (merchant, status, id);
 
 -- Days of a channel's bill against our own payments and refunds.
 create table mall.reconciliation (
@@ -121,7 +188,7 @@ create table mall.reconciliation_line (
 create table mall.withdrawal (
     id          bigint generated always as identity primary key,
     member      bigint not null references mall.member,
-    key         text not null,
+    key         text not null,               -- the member's idempotency key
     amount_fen  bigint not null check (amount_fen > 0),
     account     text not null,
     status      text not null check (status in ('asked', 'held', 'approved', 'refused', 'paying', 'paid', 'failed')),
@@ -129,9 +196,16 @@ create table mall.withdrawal (
     checks      jsonb not null default '[]',
     asked_at    timestamptz not null,
     decided_at  timestamptz,
+    decided_by  text,
+    note        text not null default '',
     paid_at     timestamptz,
     unique (member, key)
 );
+create index withdrawal_status on mall.withdrawal (status, id);
+insert into mall.setting values
+    ('withdrawal_least_fen', '1000'), ('withdrawal_most_fen', '2000000'), ('withdrawal_day_fen', '5000000'),
+    ('withdrawal_cooling_hours', '24'), ('after_sale_answer_days', '3'), ('after_sale_send_back_days', '7'),
+    ('after_sale_receive_days', '10');
 
 create table mall.bill (
     id         bigint generated always as identity primary key,
@@ -161,7 +235,7 @@ create index outbox_waiting on mall.outbox (id) where sent_at is null;
 do $$
 declare name text;
 begin
-    foreach name in array array['package', 'package_event', 'voucher', 'after_sale', 'after_sale_event', 'bill'] loop
+    foreach name in array array['package', 'package_event', 'voucher', 'top_up', 'after_sale', 'after_sale_event', 'bill'] loop
         execute format('grant select, insert, update on mall.%I to hongli_merchant', name);
         execute format('alter table mall.%I enable row level security', name);
         execute format('create policy own_rows on mall.%I to hongli_merchant using (merchant = mall.merchant_now())'

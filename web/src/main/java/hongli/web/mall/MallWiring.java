@@ -2,6 +2,7 @@ package hongli.web.mall;
 
 import hongli.web.mall.order.TradeWiring;
 import hongli.web.mall.people.PeopleWiring;
+import hongli.web.mall.programme.ProgrammeWiring;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -10,5 +11,6 @@ import org.springframework.context.annotation.Import;
 @Import({
     PeopleWiring.class, //
     TradeWiring.class, //
+    ProgrammeWiring.class, //
 })
 public class MallWiring {}

@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 /// A real server with a mall on a database of its own, and a client of it.
 public final class MallHouse implements AutoCloseable {
     public final MallClock clock = Malls.clock();
-    public final Mall mall = Mall.open(Malls.database(), clock);
+    public final Ledger ledger = Ledger.start(new MemoryJournal(), LedgerSettings.standard());
+    public final Mall mall = Mall.open(Malls.database(), clock, ledger);
 
-    private final Ledger ledger = Ledger.start(new MemoryJournal(), LedgerSettings.standard());
     private final WebServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 

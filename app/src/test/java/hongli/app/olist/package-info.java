@@ -1,0 +1,4 @@
+@NullMarked
+package hongli.app.olist;
+
+import org.jspecify.annotations.NullMarked;

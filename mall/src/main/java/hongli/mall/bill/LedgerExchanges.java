@@ -1,0 +1,53 @@
+package hongli.mall.bill;
+
+import hongli.economy.command.MemberId;
+import hongli.economy.exact.Money;
+import hongli.economy.exact.Wide;
+import hongli.economy.fact.Account;
+import hongli.economy.fact.Transfer;
+import hongli.ledger.Ledger;
+import hongli.ledger.ProgrammeId;
+import hongli.ledger.reading.StatementLine;
+import hongli.ledger.reading.StatementPage;
+import hongli.mall.programme.Ids;
+import java.time.Instant;
+import java.util.function.Supplier;
+
+/// Adds up from a merchant's statement in the ledger what it gave back to the programme.
+public final class LedgerExchanges implements Bills.Exchanges {
+    private static final int PAGE = 500;
+
+    private final Ledger ledger;
+    private final Supplier<ProgrammeId> programme;
+
+    public LedgerExchanges(Ledger ledger, Supplier<ProgrammeId> programme) {
+        this.ledger = ledger;
+        this.programme = programme;
+    }
+
+    @Override
+    public Money between(long merchant, Instant from, Instant until) {
+        MemberId member = Ids.merchant(merchant);
+        ProgrammeId id = programme.get();
+        long fen = 0;
+        StatementLine.Place place = StatementLine.Place.NEWEST;
+        while (place != null) {
+            StatementPage page =
+                    ledger.statements().page(id, member, place, PAGE).orElse(null);
+            if (page == null) {
+                break;
+            }
+            for (StatementLine line : page.lines()) {
+                boolean counts = line.reason() == Transfer.Reason.EXCHANGE
+                        && line.account() == Account.Kind.CONSTANT
+                        && !line.at().isBefore(from)
+                        && line.at().isBefore(until);
+                fen = Math.addExact(fen, counts ? Wide.ZERO.minus(line.change()).toLong() : 0);
+            }
+            boolean older =
+                    !page.lines().isEmpty() && page.lines().getLast().at().isBefore(from);
+            place = older ? null : page.next();
+        }
+        return new Money(fen);
+    }
+}

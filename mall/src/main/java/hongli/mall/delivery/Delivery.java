@@ -1,0 +1,15 @@
+package hongli.mall.delivery;
+
+import hongli.mall.order.Orders;
+import hongli.mall.table.Tables;
+import hongli.mall.timer.Timers;
+
+/// Everything that brings orders to their buyers, put together.
+public record Delivery(Fulfilment fulfilment, Packages packages, Vouchers vouchers) {
+    /// Puts it together, and has timers and orders tell it what they must.
+    public static Delivery of(Tables tables, Timers timers, Orders orders, TopUps.Provider provider) {
+        var fulfilment = new Fulfilment(tables, orders, new TopUps(tables, provider));
+        fulfilment.register(timers);
+        return new Delivery(fulfilment, new Packages(tables, fulfilment), new Vouchers(tables, fulfilment));
+    }
+}

@@ -1,0 +1,92 @@
+package hongli.mall.payment;
+
+import hongli.economy.exact.Money;
+import hongli.mall.access.Actor;
+import hongli.mall.order.CheckoutStatus;
+import hongli.mall.order.Checkouts;
+import hongli.mall.order.Orders;
+import hongli.mall.payment.Payment.Status;
+import hongli.mall.table.Transaction;
+import java.util.List;
+
+/// Takes note that money has arrived, and tells the orders when a checkout is paid in full.
+///
+/// Whoever tells it, a notification or an answer to our own question: the amount must be the one we asked for, each
+/// payment is noted once, and what arrives for a checkout that is cancelled, or paid otherwise, goes back.
+public final class Confirmation {
+    private final Orders orders;
+    private final Refunds refunds;
+
+    public Confirmation(Orders orders, Refunds refunds) {
+        this.orders = orders;
+        this.refunds = refunds;
+    }
+
+    /// What became of the news.
+    public enum Outcome {
+        /// The checkout is paid by it.
+        PAID,
+        /// It was known.
+        REPEATED,
+        /// Another amount than the one we asked for; nothing is paid.
+        AMOUNT_DIFFERS,
+        /// Paid in vain; it goes back.
+        REFUNDED,
+        /// Nothing of ours.
+        UNKNOWN,
+        /// A refund is done.
+        REFUND_DONE
+    }
+
+    /// Takes note of a payment by a channel.
+    Outcome paid(Transaction work, long id, PayChannel.Standing.Paid paid) {
+        Payment known = work.one(Payment.SELECT + " where p.id = ?", Payment::of, id);
+        var checkout = Checkouts.payable(work, new Actor.House(), known.checkout());
+        Payment payment = Cashier.locked(work, id);
+        if (payment.status() == Status.PAID) {
+            return Outcome.REPEATED;
+        }
+        if (!payment.amount().equals(paid.amount())) {
+            return Outcome.AMOUNT_DIFFERS;
+        }
+        work.run(
+                "update mall.payment set status = 'paid', trade = ?, paid_at = ? where id = ?",
+                paid.trade(),
+                paid.at(),
+                id);
+        complete(work, checkout.id(), payment.attempt());
+        if (Cashier.locked(work, id).counts()) {
+            return Outcome.PAID;
+        }
+        refunds.whole(work, payment, Cashier.word(checkout));
+        return Outcome.REFUNDED;
+    }
+
+    /// Tells the orders that the checkout is paid, if all of this attempt is held or paid.
+    void complete(Transaction work, long id, int attempt) {
+        var checkout = Checkouts.payable(work, new Actor.House(), id);
+        List<Payment> payments = Attempts.payments(work, id);
+        long there = payments.stream()
+                .filter(payment -> payment.attempt() == attempt)
+                .filter(payment -> payment.status() == Status.HELD || payment.status() == Status.PAID)
+                .map(Payment::amount)
+                .mapToLong(Money::fen)
+                .sum();
+        if (checkout.status() != CheckoutStatus.UNPAID
+                || there != checkout.amount().fen()) {
+            return;
+        }
+        work.run(
+                "update mall.payment set counts = true, paid_at = coalesce(paid_at, ?)"
+                        + " where checkout = ? and attempt = ? and status in ('held', 'paid')",
+                work.now(),
+                id,
+                attempt);
+        Cashier.close(
+                work,
+                payments.stream()
+                        .filter(payment -> payment.attempt() != attempt)
+                        .toList());
+        orders.paid(work, id);
+    }
+}

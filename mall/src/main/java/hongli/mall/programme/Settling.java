@@ -1,0 +1,95 @@
+package hongli.mall.programme;
+
+import hongli.mall.posting.Books;
+import hongli.mall.table.Row;
+import hongli.mall.table.Tables;
+import hongli.mall.table.Transaction;
+import hongli.mall.timer.Timers;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// When the books and the programme are told of an order.
+///
+/// The tables set the timer [#CHANGED] with every change that matters, in its transaction, whoever makes
+/// it; what must be told is then found by looking at the order. An order is due when its return window has
+/// passed, or at payment where the shop has chosen so.
+public final class Settling {
+    /// Something of the order has changed.
+    static final String CHANGED = "programme.align";
+
+    /// The order's return window has passed.
+    static final String DUE = "programme.settle";
+
+    private static final String ORDER = """
+            select status not in ('unpaid', 'cancelled') as paid, completed_at, settled_at,
+                coalesce((select (value #>> '{}')::bigint from mall.setting where name = 'return_days'), 7) as days
+            from mall.orders where id = ? for update
+            """;
+
+    private static final String MANY = """
+            with due as (
+                select id from mall.timer where kind = any (?) and due_at <= ? order by due_at, id limit ?
+                for update skip locked)
+            delete from mall.timer t using due where t.id = due.id returning t.subject
+            """;
+
+    private Settling() {}
+
+    private record Times(boolean paid, @Nullable Instant completedAt, boolean settled, Duration window) {}
+
+    /// Says what is done when the timers become due.
+    public static void register(Timers timers) {
+        timers.when(CHANGED, Settling::look);
+        timers.when(DUE, Settling::look);
+    }
+
+    /// Looks at up to `most` orders whose time has come, in one transaction; how many there were. For
+    /// whoever brings in many orders at once.
+    public static int lookAtMany(Tables tables, int most) {
+        return tables.work(work -> {
+            List<Long> orders = work.all(MANY, row -> row.number("subject"), List.of(CHANGED, DUE), work.now(), most);
+            orders.stream().sorted().distinct().forEach(order -> look(work, order));
+            return orders.size();
+        });
+    }
+
+    /// Looks at an order, and tells books and programme what they do not know of it.
+    static void look(Transaction work, long order) {
+        Optional<Times> found = work.find(ORDER, Settling::times, order);
+        Books.align(work, order);
+        if (found.isEmpty() || !found.get().paid()) {
+            return;
+        }
+        if (found.get().settled()) {
+            Settlements.align(work, order);
+            return;
+        }
+        due(work, found.get()).ifPresent(due -> {
+            if (due.isAfter(work.now())) {
+                Timers.put(work, DUE, order, due);
+            } else {
+                Settlements.settle(work, order);
+            }
+        });
+    }
+
+    private static Optional<Instant> due(Transaction work, Times times) {
+        return switch (ShopTerms.read(work).settleAt()) {
+            case PAYMENT -> Optional.of(work.now());
+            case RETURN_WINDOW_PASSED ->
+                Optional.ofNullable(times.completedAt()).map(at -> at.plus(times.window()));
+        };
+    }
+
+    private static Times times(Row row) throws SQLException {
+        return new Times(
+                row.flag("paid"),
+                row.findTime("completed_at").orElse(null),
+                row.findTime("settled_at").isPresent(),
+                Duration.ofDays(row.number("days")));
+    }
+}

@@ -1,0 +1,195 @@
+package hongli.mall.withdrawal;
+
+import hongli.economy.command.Asset;
+import hongli.economy.exact.Money;
+import hongli.mall.access.Actor;
+import hongli.mall.access.Permission;
+import hongli.mall.payment.ChannelAway;
+import hongli.mall.payment.Purse;
+import hongli.mall.payment.PurseLock;
+import hongli.mall.refusal.General;
+import hongli.mall.table.Listing;
+import hongli.mall.table.Page;
+import hongli.mall.table.Tables;
+import hongli.mall.table.Transaction;
+import hongli.mall.timer.Timers;
+import hongli.mall.trail.Trail;
+import hongli.mall.withdrawal.Withdrawal.Status;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
+
+/// Members' requests for their cash: held in the purse, checked by rule, reviewed by an operator, then paid out.
+public final class Withdrawals {
+    private final Tables tables;
+    private final Purse purse;
+    private final Rules rules;
+    private final Payouts payouts;
+
+    /// @param identities whether a member's identity is confirmed
+    public Withdrawals(Tables tables, Purse purse, PayoutPort port, LongPredicate identities) {
+        this.tables = tables;
+        this.purse = purse;
+        this.rules = new Rules(identities);
+        this.payouts = new Payouts(tables, purse, port);
+    }
+
+    /// Does what the timers of withdrawals say.
+    public void register(Timers timers) {
+        payouts.register(timers);
+    }
+
+    /// Cash to leave.
+    ///
+    /// @param key the member's own; the same again answers the same
+    public record Request(String key, Money amount, String account) {}
+
+    /// Asks for cash. It is held at once, so that it cannot be spent twice, and then waits for review.
+    public Withdrawal ask(Actor actor, Request request) {
+        long member = actor.requireMember().id();
+        long id = tables.work(work -> {
+            // Two requests of one member wait for each other: limits are counted once.
+            PurseLock.take(work, member);
+            return find(work, member, request).orElseGet(() -> insert(work, member, request));
+        });
+        Withdrawal withdrawal = heldNow(actor, id);
+        if (withdrawal.status() == Status.FAILED && withdrawal.decidedAt().isEmpty()) {
+            throw WithdrawalGround.CASH_SHORT.with("amount", request.amount().toString());
+        }
+        return withdrawal;
+    }
+
+    private Withdrawal heldNow(Actor actor, long id) {
+        try {
+            return tables.work(work -> held(work, purse, id));
+        } catch (ChannelAway _) {
+            // The timer holds it as soon as the purse answers.
+            return one(actor, id);
+        }
+    }
+
+    private static Optional<Long> find(Transaction work, long member, Request request) {
+        Optional<Withdrawal> known = work.find(
+                "select * from mall.withdrawal where member = ? and key = ?", Withdrawal::of, member, request.key());
+        known.ifPresent(before -> {
+            if (!before.amount().equals(request.amount()) || !before.account().equals(request.account())) {
+                throw WithdrawalGround.WITHDRAWAL_KEY_REUSED.with("key", request.key());
+            }
+        });
+        return known.map(Withdrawal::id);
+    }
+
+    private long insert(Transaction work, long member, Request request) {
+        String checks = rules.check(work, member, request.amount());
+        long id = work.insert(
+                "insert into mall.withdrawal (member, key, amount_fen, account, status, hold, checks, asked_at)"
+                        + " values (?, ?, ?, ?, 'asked', ?, ?::jsonb, ?) returning id",
+                member,
+                request.key(),
+                request.amount(),
+                request.account(),
+                "W" + UUID.randomUUID().toString().replace("-", ""),
+                checks,
+                work.now());
+        Timers.put(work, Payouts.TIMER, id, work.now().plus(Payouts.AGAIN));
+        return id;
+    }
+
+    /// Has the purse hold what was asked for, if it does not yet.
+    static Withdrawal held(Transaction work, Purse purse, long id) {
+        Withdrawal found = locked(work, id);
+        if (found.status() != Status.ASKED) {
+            return found;
+        }
+        PurseLock.take(work, found.member());
+        var hold = new Purse.Hold(found.hold(), found.member(), Asset.CASH, found.amount());
+        boolean done = purse.hold(hold) == Purse.Answer.DONE;
+        work.run("update mall.withdrawal set status = ? where id = ?", done ? Status.HELD : Status.FAILED, id);
+        Timers.drop(work, Payouts.TIMER, id);
+        return locked(work, id);
+    }
+
+    static Withdrawal locked(Transaction work, long id) {
+        return work.find("select * from mall.withdrawal where id = ? for update", Withdrawal::of, id)
+                .orElseThrow(General.NOT_FOUND::with);
+    }
+
+    /// An operator lets it be paid out.
+    public Withdrawal approve(Actor actor, long id, String note) {
+        Withdrawal approved = tables.work(work -> decided(work, actor, id, Status.APPROVED, note));
+        payouts.push(id);
+        return one(actor, approved.id());
+    }
+
+    /// An operator says no; the member has the cash back.
+    public Withdrawal refuse(Actor actor, long id, String note) {
+        Withdrawal refused = tables.work(work -> decided(work, actor, id, Status.REFUSED, note));
+        payouts.push(id);
+        return one(actor, refused.id());
+    }
+
+    private static Withdrawal decided(Transaction work, Actor actor, long id, Status status, String note) {
+        Actor.Operator operator = actor.requireOperator(Permission.WITHDRAWALS_REVIEW);
+        Withdrawal before = locked(work, id);
+        if (before.status() != Status.HELD) {
+            throw WithdrawalGround.WITHDRAWAL_STATUS_DIFFERS.with("status", word(before.status()));
+        }
+        work.run(
+                "update mall.withdrawal set status = ?, decided_at = ?, decided_by = ?, note = ? where id = ?",
+                status,
+                work.now(),
+                operator.label(),
+                note,
+                id);
+        Timers.put(work, Payouts.TIMER, id, work.now());
+        Trail.tell(
+                work,
+                operator,
+                "withdrawal." + word(status),
+                new Trail.Subject("withdrawal", id),
+                new Trail.Change(Map.of("status", "held"), Map.of("status", word(status), "note", note)));
+        return locked(work, id);
+    }
+
+    static String word(Status status) {
+        return status.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// One withdrawal, for its member or an operator.
+    public Withdrawal one(Actor actor, long id) {
+        return tables.work(work -> work.find("select * from mall.withdrawal where id = ?", Withdrawal::of, id)
+                .filter(found -> mayRead(actor, found))
+                .orElseThrow(General.NOT_FOUND::with));
+    }
+
+    private static boolean mayRead(Actor actor, Withdrawal found) {
+        if (actor instanceof Actor.Operator operator) {
+            return operator.permissions().contains(Permission.WITHDRAWALS_READ)
+                    || operator.permissions().contains(Permission.WITHDRAWALS_REVIEW);
+        }
+        return actor.requireMember().id() == found.member();
+    }
+
+    /// A member's own withdrawals, or all of them to an operator.
+    public Page<Withdrawal> list(Actor actor, @Nullable Status status, Listing.Wish wish) {
+        Long member = actor instanceof Actor.Operator operator
+                ? readable(operator)
+                : Long.valueOf(actor.requireMember().id());
+        Map<String, String> sorts = new LinkedHashMap<>();
+        sorts.put("id", "id bigint");
+        sorts.put("amount", "amount_fen bigint");
+        return tables.work(work -> Listing.of("select w.* from mall.withdrawal w")
+                .whereGiven("w.member = ?", member)
+                .whereGiven("w.status = ?", status)
+                .page(work, wish, sorts, Withdrawal::of));
+    }
+
+    private static @Nullable Long readable(Actor.Operator operator) {
+        operator.requireOperator(Permission.WITHDRAWALS_READ);
+        return null;
+    }
+}

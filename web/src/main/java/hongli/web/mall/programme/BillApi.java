@@ -1,0 +1,123 @@
+package hongli.web.mall.programme;
+
+import hongli.ledger.wire.Json;
+import hongli.mall.bill.Bills;
+import hongli.mall.bill.Figures;
+import hongli.mall.refusal.General;
+import hongli.web.api.Body;
+import hongli.web.api.Query;
+import hongli.web.api.Reply;
+import hongli.web.mall.Callers;
+import hongli.web.mall.Form;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Merchants' bills: made and brought on by operators, seen by the merchant's own clerks.
+@RestController
+final class BillApi {
+    private static final int MAX_BODY = 1 << 12;
+
+    private final Callers callers;
+    private final Bills bills;
+
+    BillApi(Callers callers, Bills bills) {
+        this.callers = callers;
+        this.bills = bills;
+    }
+
+    @GetMapping("/api/v1/operator/bills")
+    ResponseEntity<byte[]> list(HttpServletRequest request) {
+        Query query = Query.of(request, "merchant", "status", "sort", "cursor", "limit");
+        Long merchant = query.text("merchant").isEmpty() ? null : query.number("merchant", 0, 0, Long.MAX_VALUE);
+        var filter = new Bills.Filter(
+                merchant, Lists.word(query, "status", Bills.Step.class).orElse(null));
+        return Lists.reply(bills.all(callers.of(request), filter, Lists.wish(query)), BillApi::fields);
+    }
+
+    @GetMapping("/api/v1/merchant/bills")
+    ResponseEntity<byte[]> own(HttpServletRequest request) {
+        Query query = Query.of(request, "status", "sort", "cursor", "limit");
+        var filter = new Bills.Filter(
+                null, Lists.word(query, "status", Bills.Step.class).orElse(null));
+        return Lists.reply(bills.own(callers.of(request), filter, Lists.wish(query)), BillApi::fields);
+    }
+
+    @PostMapping("/api/v1/operator/bills")
+    ResponseEntity<byte[]> make(HttpServletRequest request) throws IOException {
+        Query.of(request);
+        Form form = form(request);
+        var period = new Bills.Period(day(form, "from"), day(form, "until"));
+        Optional<Long> merchant = form.findNumber("merchant", 1, Long.MAX_VALUE);
+        form.end();
+        var actor = callers.of(request);
+        if (merchant.isEmpty()) {
+            return Reply.json(201, Map.of("made", bills.makeAll(actor, period)));
+        }
+        return Reply.json(201, Map.of("made", 1, "id", bills.make(actor, merchant.get(), period)));
+    }
+
+    @PostMapping("/api/v1/operator/bills/{bill}/{step}")
+    ResponseEntity<byte[]> advance(
+            @PathVariable("bill") String bill, @PathVariable("step") String step, HttpServletRequest request)
+            throws IOException {
+        Query.of(request);
+        Form form = form(request);
+        Optional<String> payment = form.findText("payment", 100);
+        form.end();
+        Bills.Step to = switch (step) {
+            case "check" -> Bills.Step.CHECKED;
+            case "approve" -> Bills.Step.APPROVED;
+            case "pay" -> Bills.Step.PAID;
+            default -> throw General.NOT_FOUND.with();
+        };
+        return Reply.ok(fields(bills.advance(callers.of(request), Lists.id(bill), to, payment)));
+    }
+
+    private static Form form(HttpServletRequest request) throws IOException {
+        return Form.of(Body.read(request, MAX_BODY, List.of(Body.JSON)));
+    }
+
+    private static LocalDate day(Form form, String name) {
+        String text = form.text(name, 10);
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException _) {
+            form.fault(name, "wrong_form", "a day like 2026-03-31", text);
+            return LocalDate.EPOCH;
+        }
+    }
+
+    private static Map<String, Object> fields(Bills.Bill bill) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("id", bill.id());
+        fields.put("merchant", bill.merchant());
+        fields.put("name", bill.name());
+        fields.put("from", bill.period().from().toString());
+        fields.put("until", bill.period().until().toString());
+        fields.put("status", bill.step().word());
+        fields.put("figures", figures(bill));
+        fields.put("carried", Figures.yuan(bill.carriedFen()));
+        fields.put("payable", Figures.yuan(bill.payableFen()));
+        fields.put("madeAt", bill.madeAt().toString());
+        fields.put("hands", bill.hands());
+        return fields;
+    }
+
+    private static Object figures(Bills.Bill bill) {
+        return switch (Json.object(bill.content())) {
+            case Json.Reading.Parsed(var fields) -> fields;
+            case Json.Reading.Faulty _ -> bill.content();
+        };
+    }
+}

@@ -1,0 +1,113 @@
+package hongli.web.mall.programme;
+
+import hongli.mall.access.Actor;
+import hongli.mall.programme.Previews;
+import hongli.mall.programme.ProgrammeRoom;
+import hongli.mall.programme.Whys;
+import hongli.web.api.Query;
+import hongli.web.api.Reply;
+import hongli.web.mall.Callers;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What orders bring a member: described before they are paid, and explained afterwards.
+@RestController
+final class GrantApi {
+    /// Beside every preview, so that no page shows the numbers without it.
+    private static final Map<String, String> NOTE = Map.of(
+            "zh",
+            "按此刻的价格与规则试算，仅作说明；以订单结算时为准，退货部分不计。",
+            "en",
+            "Reckoned at this moment's price and by the rules as they are, as a description only: what counts is"
+                    + " the moment of settlement, and what goes back brings nothing.");
+
+    private final Callers callers;
+    private final ProgrammeRoom programme;
+
+    GrantApi(Callers callers, ProgrammeRoom programme) {
+        this.callers = callers;
+        this.programme = programme;
+    }
+
+    @GetMapping("/api/v1/mall/checkouts/{checkout}/grants")
+    ResponseEntity<byte[]> preview(@PathVariable("checkout") String checkout, HttpServletRequest request) {
+        Query.of(request);
+        Previews.Preview preview = programme.previews().ofCheckout(callers.of(request), Lists.id(checkout));
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("points", preview.points().toString());
+        fields.put("price", preview.price().toString());
+        fields.put("lines", preview.lines().stream().map(GrantApi::line).toList());
+        fields.put("note", NOTE);
+        return Reply.ok(fields);
+    }
+
+    @GetMapping("/api/v1/mall/grants")
+    ResponseEntity<byte[]> list(HttpServletRequest request) {
+        Query query = Query.of(request, "sort", "cursor", "limit");
+        return Lists.reply(programme.whys().granted(callers.of(request), Lists.wish(query)), GrantApi::granted);
+    }
+
+    @GetMapping("/api/v1/mall/grants/{position}")
+    ResponseEntity<byte[]> why(@PathVariable("position") String position, HttpServletRequest request) {
+        Query.of(request);
+        Whys.Why why = programme.whys().why(callers.of(request), Lists.id(position));
+        Map<String, Object> fields = granted(why.granted());
+        fields.put("points", why.points().toString());
+        fields.put("formula", why.formula().fields());
+        return Reply.ok(fields);
+    }
+
+    @GetMapping("/api/v1/mall/purse")
+    ResponseEntity<byte[]> purse(HttpServletRequest request) {
+        Query.of(request);
+        Actor.Member member = callers.of(request).requireMember();
+        var balance = programme.purse().balance(member.id());
+        return Reply.ok(Map.of(
+                "cash", balance.cash().toString(),
+                "constant", balance.constant().toString()));
+    }
+
+    private static Map<String, Object> line(Previews.Line line) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("line", line.number());
+        fields.put("amount", line.share().amount().toString());
+        fields.put("base", line.share().base().toString());
+        fields.put("points", line.points().toString());
+        fields.put("quota", line.quota().toString());
+        fields.put("formula", line.formula().fields());
+        if (line.refusal() != null) {
+            fields.put("refusal", line.refusal());
+        }
+        return fields;
+    }
+
+    private static Map<String, Object> granted(Whys.Granted granted) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("number", granted.number());
+        fields.put("order", granted.order());
+        fields.put("quantity", granted.quantity());
+        fields.put("amount", granted.amount().toString());
+        fields.put("base", granted.base().toString());
+        fields.put("at", granted.at().toString());
+        put(fields, "title", granted.title());
+        put(fields, "position", granted.position());
+        put(fields, "points", granted.points() == null ? null : granted.points().toString());
+        put(
+                fields,
+                "reversedAt",
+                granted.reversedAt() == null ? null : granted.reversedAt().toString());
+        return fields;
+    }
+
+    private static void put(Map<String, Object> fields, String name, @Nullable Object value) {
+        if (value != null) {
+            fields.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package hongli.web.mall.programme;
+
+import hongli.mall.Mall;
+import hongli.web.mall.Callers;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The endpoints about the programme and the bills.
+@Configuration(proxyBeanMethods = false)
+public class ProgrammeWiring {
+    @Bean
+    GrantApi grantApi(Callers callers, Mall mall) {
+        return new GrantApi(callers, mall.programme());
+    }
+
+    @Bean
+    OutboxApi outboxApi(Callers callers, Mall mall) {
+        return new OutboxApi(callers, mall.programme());
+    }
+
+    @Bean
+    BillApi billApi(Callers callers, Mall mall) {
+        return new BillApi(callers, mall.bills());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package hongli.web.mall.programme;
+
+import org.jspecify.annotations.NullMarked;
