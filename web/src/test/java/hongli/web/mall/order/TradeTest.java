@@ -29,11 +29,11 @@ class TradeTest {
     private long other;
     private long variant;
     private long theirs;
-    private String member;
-    private String stranger;
-    private String clerk;
-    private String otherClerk;
-    private String operator;
+    private String member = "";
+    private String stranger = "";
+    private String clerk = "";
+    private String otherClerk = "";
+    private String operator = "";
 
     @BeforeAll
     void open() {
