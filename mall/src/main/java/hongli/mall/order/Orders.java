@@ -124,7 +124,7 @@ public final class Orders {
         var locked = steps.lock(work, house, Lines.order(work, line));
         if (!locked.status().mayBecome(OrderStatus.REFUNDED)) {
             throw OrderGround.ORDER_STATUS_DIFFERS.with(
-                    "order", locked.id(), "status", locked.status().word(), "wanted", "refunded");
+                    "order", locked.id(), "stands", locked.status().word(), "wanted", "refunded");
         }
         Lines.refund(work, line, quantity, amount);
         work.run(

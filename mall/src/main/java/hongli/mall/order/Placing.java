@@ -80,7 +80,10 @@ public final class Placing {
         Money payable = offered.price().payable();
         if (request.expected().filter(expected -> !expected.equals(payable)).isPresent()) {
             throw OrderGround.PRICE_CHANGED.with(
-                    "payable", payable, "expected", request.expected().get());
+                    "payable",
+                    payable.toString(),
+                    "believed",
+                    request.expected().get().toString());
         }
         long checkout = checkout(work, member, request, offered.price());
         Coupons.keep(work, member, wish.coupons(), checkout);

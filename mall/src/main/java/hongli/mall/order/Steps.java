@@ -46,7 +46,7 @@ final class Steps {
     Locked become(Transaction work, Actor actor, Locked order, OrderStatus next, String note) {
         if (!order.status().mayBecome(next)) {
             throw OrderGround.ORDER_STATUS_DIFFERS.with(
-                    "order", order.id(), "status", order.status().word(), "wanted", next.word());
+                    "order", order.id(), "stands", order.status().word(), "wanted", next.word());
         }
         String stamp = next.word() + "_at";
         work.run(

@@ -61,7 +61,7 @@ public record Item(
 
     static Money within(Wide fen) {
         if (fen.compareTo(Wide.of(MOST_FEN)) > 0) {
-            throw PriceGround.AMOUNT_TOO_LARGE.with("most", new Money(MOST_FEN));
+            throw PriceGround.AMOUNT_TOO_LARGE.with("most", new Money(MOST_FEN).toString());
         }
         return new Money(fen.toLong());
     }

@@ -69,7 +69,12 @@ public final class Pricing {
         Money off = discount.off().of(new Money(Sum.of(weights)));
         if (goods < discount.threshold().fen() || off.fen() == 0) {
             throw PriceGround.COUPON_DOES_NOT_APPLY.with(
-                    "coupon", discount.coupon(), "threshold", discount.threshold(), "goods", new Money(goods));
+                    "coupon",
+                    discount.coupon(),
+                    "threshold",
+                    discount.threshold().toString(),
+                    "goods",
+                    new Money(goods).toString());
         }
         long[] parts = Split.of(off.fen(), weights);
         for (int i = 0; i < parts.length; i++) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -164,7 +165,8 @@ final class Shop {
                 try {
                     answers.add(String.valueOf(future.get()));
                 } catch (ExecutionException e) {
-                    answers.add(String.valueOf(e.getCause().getMessage()));
+                    answers.add(String.valueOf(
+                            Objects.requireNonNullElse(e.getCause(), e).getMessage()));
                 }
             }
         }

@@ -133,7 +133,7 @@ final class PriceLawsTest {
         for (int i = 0; i < count; i++) {
             long list = random.nextLong(bound(random));
             long unit = list - (random.nextBoolean() ? 0 : random.nextLong(list + 1));
-            long merchant = 1 + random.nextInt(3);
+            long merchant = 1L + random.nextInt(3);
             items.add(new Item(
                     new Item.Key(i, Optional.empty()),
                     merchant,

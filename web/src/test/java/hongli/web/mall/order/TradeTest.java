@@ -29,11 +29,11 @@ class TradeTest {
     private long other;
     private long variant;
     private long theirs;
-    private String member;
-    private String stranger;
-    private String clerk;
-    private String otherClerk;
-    private String operator;
+    private String member = "";
+    private String stranger = "";
+    private String clerk = "";
+    private String otherClerk = "";
+    private String operator = "";
 
     @BeforeAll
     void open() {
@@ -137,6 +137,12 @@ class TradeTest {
         assertThat(place("once", line(variant, 2) + "," + line(theirs, 1)).number("id"))
                 .isEqualTo(checkout);
         assertThat(place("once", line(variant, 3)).code()).isEqualTo("key_reused");
+        var dear = house.post(
+                member,
+                "/api/v1/mall/checkouts",
+                "{\"key\":\"dear\",\"expected\":\"1\",\"lines\":[" + line(variant, 1) + "]}");
+        assertThat(dear.code()).isEqualTo("price_changed");
+        assertThat(dear.at("payable")).isEqualTo("10.50");
         String order = "/orders/" + told.list("orders").getFirst().get("id");
 
         assertThat(house.fetch(member, "/api/v1/mall" + order).list("events")).hasSize(1);
@@ -209,6 +215,10 @@ class TradeTest {
         assertThat(house.post(member, "/api/v1/mall/quotes", wish).at("merchantOff"))
                 .isEqualTo("1.00");
         assertThat(house.post(stranger, "/api/v1/mall/quotes", wish).code()).isEqualTo("coupon_not_usable");
+        var unmet = house.post(member, "/api/v1/mall/quotes", wish.replace(line(theirs, 1), line(variant, 1)));
+        assertThat(unmet.code()).isEqualTo("coupon_does_not_apply");
+        assertThat(unmet.status()).isEqualTo(422);
+        assertThat(unmet.at("threshold")).isEqualTo("10.00");
         assertThat(house.post(clerk, "/api/v1/merchant/coupon-kinds/" + kind + "/amount", "{\"mostIssued\":9}")
                         .code())
                 .isEqualTo("not_found");
