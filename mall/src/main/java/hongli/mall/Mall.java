@@ -14,9 +14,14 @@ public record Mall(Tables tables, MallClock clock, Timers timers, People people)
     /// Opens the mall on a pool of connections, its tables brought to their newest form.
     ///
     /// @throws hongli.mall.table.MallUnavailable where the database does not answer
-    public static Mall open(DataSource source, MallClock clock) {
+    public static Mall open(DataSource source, MallClock clock, Neighbours neighbours) {
         var tables = Tables.open(source, clock);
         var timers = new Timers(tables);
-        return new Mall(tables, clock, timers, People.of(tables));
+        return new Mall(tables, clock, timers, People.of(tables, neighbours.arrivals(), neighbours.earnings()));
+    }
+
+    /// As [#open(DataSource, MallClock, Neighbours)], without neighbours.
+    public static Mall open(DataSource source, MallClock clock) {
+        return open(source, clock, Neighbours.none());
     }
 }
