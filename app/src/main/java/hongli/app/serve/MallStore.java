@@ -4,11 +4,14 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import hongli.ledger.postgres.Database;
 import hongli.mall.Mall;
+import hongli.mall.staff.OneTime;
 import hongli.mall.table.MallClock;
 import hongli.mall.table.MallUnavailable;
+import hongli.mall.table.StatementFailed;
 import hongli.mall.timer.Pulse;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /// The mall on the database of the house: opened together with its connections and its timers, closed in the opposite
 /// order.
@@ -18,11 +21,13 @@ final class MallStore implements AutoCloseable {
 
     private final HikariDataSource connections;
     private final Mall mall;
+    private final Optional<OneTime> firstOperator;
     private final Pulse pulse;
 
     private MallStore(HikariDataSource connections, Mall mall) {
         this.connections = connections;
         this.mall = mall;
+        this.firstOperator = mall.people().workers().founding().firstOperator();
         this.pulse = Pulse.start(mall.timers(), PAUSE);
     }
 
@@ -30,7 +35,7 @@ final class MallStore implements AutoCloseable {
         var connections = pool(database);
         try {
             return new MallStore(connections, Mall.open(connections, new MallClock(InstantSource.system(), false)));
-        } catch (MallUnavailable e) {
+        } catch (MallUnavailable | StatementFailed e) {
             connections.close();
             throw Store.complaint(e);
         }
@@ -50,6 +55,11 @@ final class MallStore implements AutoCloseable {
 
     Mall mall() {
         return mall;
+    }
+
+    /// The first operator, where nobody runs the mall yet: their password is told this once.
+    Optional<OneTime> firstOperator() {
+        return firstOperator;
     }
 
     @Override
