@@ -28,10 +28,16 @@ public record Mall(
     /// @param ledger stays the caller's and must outlive the mall
     /// @throws hongli.mall.table.MallUnavailable where the database does not answer
     public static Mall open(DataSource source, MallClock clock, Ledger ledger) {
+        return open(source, clock, ledger, Neighbours.none());
+    }
+
+    /// As [#open(DataSource, MallClock, Ledger)], with neighbours that listen and know.
+    public static Mall open(DataSource source, MallClock clock, Ledger ledger, Neighbours neighbours) {
         var tables = Tables.open(source, clock);
         var timers = new Timers(tables);
+        var people = People.of(tables, neighbours.arrivals(), neighbours.earnings());
         var programme = ProgrammeRoom.of(tables, timers, ledger);
         var bills = new Bills(tables, new LedgerExchanges(ledger, programme::id));
-        return new Mall(tables, clock, timers, People.of(tables), Trade.of(tables, timers), programme, bills);
+        return new Mall(tables, clock, timers, people, Trade.of(tables, timers), programme, bills);
     }
 }

@@ -87,7 +87,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     /// Every method and address that leads somewhere, such as `GET /healthz`.
-    SortedSet<String> routes() {
+    public SortedSet<String> routes() {
         var routes = new TreeSet<String>();
         context.getBean(RequestMappingHandlerMapping.class)
                 .getHandlerMethods()

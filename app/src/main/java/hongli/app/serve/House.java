@@ -53,11 +53,15 @@ final class House implements AutoCloseable {
         new Welcome(console).opening(settings);
         Store opened = store(settings);
         store = opened;
-        server = serve(settings, opened);
+        WebServer counter = serve(settings, opened);
+        server = counter;
         if (opened.database() instanceof Database.Embedded embedded) {
             var _ = embedded.postgres().onExit().thenAccept(status -> databaseEnded(embedded, status));
         }
-        new Welcome(console).open(settings, server.port());
+        new Welcome(console).open(settings, counter.port());
+        if (mall != null) {
+            mall.firstOperator().ifPresent(new Welcome(console)::firstOperator);
+        }
     }
 
     private WebServer serve(HouseSettings settings, Store opened) {

@@ -5,27 +5,31 @@ import com.zaxxer.hikari.HikariDataSource;
 import hongli.ledger.Ledger;
 import hongli.ledger.postgres.Database;
 import hongli.mall.Mall;
+import hongli.mall.staff.OneTime;
 import hongli.mall.table.MallClock;
 import hongli.mall.table.MallUnavailable;
+import hongli.mall.table.StatementFailed;
 import hongli.mall.timer.Pulse;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 
-/// The mall on the database of the house: opened together with its connections, its timers and its
-/// courier, closed in the opposite
-/// order.
+/// The mall on the database of the house: opened together with its connections, its timers and its courier, closed in
+/// the opposite order.
 final class MallStore implements AutoCloseable {
     private static final int MOST_CONNECTIONS = 16;
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final HikariDataSource connections;
     private final Mall mall;
+    private final Optional<OneTime> firstOperator;
     private final Pulse pulse;
     private final Pulse courier;
 
     private MallStore(HikariDataSource connections, Mall mall) {
         this.connections = connections;
         this.mall = mall;
+        this.firstOperator = mall.people().workers().founding().firstOperator();
         this.pulse = Pulse.start(mall.timers(), PAUSE);
         this.courier = Pulse.start("outbox", mall.programme().courier()::sendAll, PAUSE);
     }
@@ -35,7 +39,7 @@ final class MallStore implements AutoCloseable {
         try {
             var clock = new MallClock(InstantSource.system(), false);
             return new MallStore(connections, Mall.open(connections, clock, ledger));
-        } catch (MallUnavailable e) {
+        } catch (MallUnavailable | StatementFailed e) {
             connections.close();
             throw Store.complaint(e);
         }
@@ -55,6 +59,11 @@ final class MallStore implements AutoCloseable {
 
     Mall mall() {
         return mall;
+    }
+
+    /// The first operator, where nobody runs the mall yet: their password is told this once.
+    Optional<OneTime> firstOperator() {
+        return firstOperator;
     }
 
     @Override

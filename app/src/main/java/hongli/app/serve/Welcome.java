@@ -1,6 +1,7 @@
 package hongli.app.serve;
 
 import hongli.app.console.Console;
+import hongli.mall.staff.OneTime;
 
 /// What is said when the house opens: where to look, as whom, and what to try.
 final class Welcome {
@@ -37,6 +38,14 @@ final class Welcome {
                         + "/api/v1/sample");
         console.out().println("    curl" + header + " " + address + "/api/v1/programmes/wine-shop");
         both("  接口说明： " + address + "/api/   停止：Ctrl-C", "  API: " + address + "/api/   stop: Ctrl-C");
+    }
+
+    /// Says the password of the first operator, which is told nowhere else.
+    void firstOperator(OneTime oneTime) {
+        both(
+                "商城管理员： 登录名 " + oneTime.login() + "，一次性口令 " + oneTime.password() + "（首次登录须改）",
+                "operator of the mall: login " + oneTime.login() + ", one-time password " + oneTime.password()
+                        + " (to be changed at first login)");
     }
 
     private void both(String zh, String en) {

@@ -23,13 +23,19 @@ import java.util.stream.Collectors;
 public final class Sessions {
     private static final int TOKEN_BYTES = 32;
     private static final String OF_TOKEN = """
-            select s.member, s.staff, w.merchant, w.must_change, r.permissions
-            from mall.session s
-            left join mall.member m on m.id = s.member
-            left join mall.staff w on w.id = s.staff
-            left join mall.role r on r.id = w.role
-            where s.digest = ? and s.expires_at > ? and coalesce(m.status, w.status) = 'active'
-            """;
+        select s.member, s.staff, w.merchant, w.must_change, r.permissions
+        from mall.session s
+        left join mall.member m on m.id = s.member
+        left join mall.staff w on w.id = s.staff
+        left join mall.role r on r.id = w.role
+        where s.digest = ? and s.expires_at > ? and coalesce(m.status, w.status) = 'active'
+        """;
+
+    /// Takes some away that have ended, and waits for nobody.
+    private static final String SWEEP = """
+        delete from mall.session where digest in (
+            select digest from mall.session where expires_at <= ? limit 20 for update skip locked)
+        """;
 
     private final Tables tables;
     private final SecureRandom random = new SecureRandom();
@@ -47,7 +53,7 @@ public final class Sessions {
     }
 
     /// A session that was begun; its token is told this once.
-    public record Begun(String token, Instant expiresAt) {
+    public record Begun(String token, Instant begunAt, Instant expiresAt) {
         /// Never says the token.
         @Override
         public String toString() {
@@ -65,7 +71,7 @@ public final class Sessions {
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         Instant expiresAt = work.now().plus(holder.lasts);
-        work.run("delete from mall.session where expires_at <= ?", work.now());
+        work.run(SWEEP, work.now());
         work.run(
                 "insert into mall.session (digest, member, staff, created_at, expires_at) values (?, ?, ?, ?, ?)",
                 digest(token),
@@ -73,7 +79,7 @@ public final class Sessions {
                 holder == Holder.STAFF ? id : null,
                 work.now(),
                 expiresAt);
-        return new Begun(token, expiresAt);
+        return new Begun(token, work.now(), expiresAt);
     }
 
     /// Who shows this token. A worker who must first choose a password may do nothing else yet.
@@ -113,6 +119,16 @@ public final class Sessions {
                     case STAFF -> "delete from mall.session where staff = ?";
                 },
                 id);
+    }
+
+    /// Ends all sessions of whoever asks.
+    public void endAll(Actor actor) {
+        switch (actor) {
+            case Actor.Member member -> tables.run(work -> endAll(work, Holder.MEMBER, member.id()));
+            case Actor.Clerk clerk -> tables.run(work -> endAll(work, Holder.STAFF, clerk.id()));
+            case Actor.Operator operator -> tables.run(work -> endAll(work, Holder.STAFF, operator.id()));
+            case Actor.Guest _, Actor.House _ -> throw General.LOGIN_REQUIRED.with();
+        }
     }
 
     private static byte[] digest(String token) {

@@ -1,11 +1,50 @@
 package hongli.mall.people;
 
+import hongli.mall.login.Logins;
+import hongli.mall.login.Passwords;
+import hongli.mall.login.Patience;
 import hongli.mall.login.Sessions;
+import hongli.mall.referral.Earnings;
+import hongli.mall.referral.Referrals;
+import hongli.mall.staff.Roles;
+import hongli.mall.staff.Workers;
 import hongli.mall.table.Tables;
+import hongli.mall.trail.TrailLines;
 
-/// The rooms that know people.
-public record People(Sessions sessions) {
-    public static People of(Tables tables) {
-        return new People(new Sessions(tables));
+/// The rooms that know people: members, those who work here, and what ties them.
+public record People(
+        Sessions sessions,
+        Logins logins,
+        Patience patience,
+        SignUps signUps,
+        Members members,
+        Addresses addresses,
+        Dossier dossier,
+        Erasure erasure,
+        Referrals referrals,
+        Roles roles,
+        Workers workers,
+        TrailLines trail) {
+    /// Makes the rooms.
+    ///
+    /// @param arrivals who must hear of everyone who joins
+    /// @param earnings who knows what referrals earned
+    public static People of(Tables tables, Arrivals arrivals, Earnings earnings) {
+        var sessions = new Sessions(tables);
+        var passwords = new Passwords();
+        var logins = new Logins(tables, sessions, passwords);
+        return new People(
+                sessions,
+                logins,
+                new Patience(tables),
+                new SignUps(tables, passwords, sessions, arrivals),
+                new Members(tables, logins),
+                new Addresses(tables),
+                new Dossier(tables),
+                new Erasure(tables, logins),
+                new Referrals(tables, earnings),
+                new Roles(tables),
+                new Workers(tables, passwords),
+                new TrailLines(tables));
     }
 }

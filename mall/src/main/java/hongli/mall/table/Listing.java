@@ -37,6 +37,13 @@ public final class Listing {
         return new Listing(select);
     }
 
+    /// As [#of(String)], with values for the question marks in the `select` itself.
+    public static Listing of(String select, @Nullable Object... given) {
+        Listing listing = new Listing(select);
+        listing.values.addAll(Arrays.asList(given));
+        return listing;
+    }
+
     /// Shows only rows for which `condition` holds; it is a text of ours with question marks.
     public Listing where(String condition, @Nullable Object... given) {
         conditions
@@ -76,7 +83,11 @@ public final class Listing {
         String order = falling ? " desc" : "";
         String sql = "select list.*, list." + column + "::text as sort_value from (" + select + conditions + ") list"
                 + after + " order by list." + column + order + ", list.id" + order + " limit " + (wish.limit() + 1);
-        return page(work.all(sql, row -> new Found<>(reader.read(row), cursor(row)), all.toArray()), wish.limit());
+        try {
+            return page(work.all(sql, row -> new Found<>(reader.read(row), cursor(row)), all.toArray()), wish.limit());
+        } catch (StatementFailed e) {
+            throw wish.cursor() != null && e.isUnsoundValue() ? unsoundCursor(wish.cursor()) : e;
+        }
     }
 
     /// A row and the cursor of what follows it.
@@ -101,7 +112,11 @@ public final class Listing {
             int gap = text.lastIndexOf(GAP);
             return List.of(text.substring(0, gap), Long.valueOf(text.substring(gap + 1)));
         } catch (IllegalArgumentException | IndexOutOfBoundsException _) {
-            throw Refusal.of(List.of(new Fault("cursor", "wrong_form", "what an earlier page gave as next", cursor)));
+            throw unsoundCursor(cursor);
         }
+    }
+
+    private static Refusal unsoundCursor(String cursor) {
+        return Refusal.of(List.of(new Fault("cursor", "wrong_form", "what an earlier page gave as next", cursor)));
     }
 }

@@ -19,6 +19,11 @@ public final class StatementFailed extends RuntimeException {
         return UNIQUE.equals(found.getSQLState());
     }
 
+    /// Whether a value had a form that its column does not take.
+    boolean isUnsoundValue() {
+        return String.valueOf(found.getSQLState()).startsWith("22");
+    }
+
     /// Whether the transaction stood in the way of another one and may be tried again.
     boolean isCollision() {
         return "40001".equals(found.getSQLState()) || "40P01".equals(found.getSQLState());

@@ -47,7 +47,7 @@ public final class Timers {
     /// Does everything that is due now; how many there were.
     public int runDue() {
         int done = 0;
-        while (tables.work(this::runNext)) {
+        while (!deeds.isEmpty() && tables.work(this::runNext)) {
             done++;
         }
         return done;

@@ -29,6 +29,8 @@ create table mall.referral_history (
     outcome  text not null,
     at       timestamptz not null
 );
+create trigger referral_is_append_only before update or delete or truncate on mall.referral
+    for each statement execute function mall.never();
 create trigger referral_history_is_append_only before update or delete or truncate on mall.referral_history
     for each statement execute function mall.never();
 
@@ -90,6 +92,17 @@ create table mall.session (
 );
 create index session_member on mall.session (member);
 create index session_staff on mall.session (staff);
+create index session_end on mall.session (expires_at);
+
+-- Tries to log in or sign up, counted by login and by address, of which only digests are kept.
+create table mall.attempt (
+    kind     text not null,
+    subject  bytea not null,
+    tries    bigint not null,
+    until_at timestamptz not null,
+    primary key (kind, subject)
+);
+create index attempt_end on mall.attempt (until_at);
 
 create table mall.setting (
     name  text primary key,
@@ -106,10 +119,15 @@ grant select on mall.merchant, mall.setting to hongli_merchant;
 alter table mall.merchant enable row level security;
 create policy own_merchant on mall.merchant to hongli_merchant using (id = mall.merchant_now());
 grant select, insert, update on mall.role, mall.staff to hongli_merchant;
+grant delete on mall.role to hongli_merchant;
 alter table mall.role enable row level security;
 create policy own_roles on mall.role to hongli_merchant
     using (merchant = mall.merchant_now()) with check (merchant = mall.merchant_now());
 alter table mall.staff enable row level security;
 create policy own_staff on mall.staff to hongli_merchant
     using (merchant = mall.merchant_now()) with check (merchant = mall.merchant_now());
+-- A merchant's people can end the sessions of their own, and see nothing else of any.
+grant select (staff), delete on mall.session to hongli_merchant;
+alter table mall.session enable row level security;
+create policy own_staff on mall.session to hongli_merchant using (staff in (select id from mall.staff));
 grant select (id, name, tier) on mall.member to hongli_merchant;

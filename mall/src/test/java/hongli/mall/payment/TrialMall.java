@@ -144,7 +144,8 @@ public final class TrialMall {
     /// Begins to pay; our reference at the channel.
     public String begin(Actor.Member member, long checkout, Cashier.Ways ways) {
         var started = till.cashier().start(member, checkout, ways);
-        return Objects.requireNonNull(started.instruction().orElseThrow().fields().get("reference"));
+        return Objects.requireNonNull(
+                started.instruction().orElseThrow().fields().get("reference"));
     }
 
     /// Pays all of it by the channel and lets everything happen that follows.

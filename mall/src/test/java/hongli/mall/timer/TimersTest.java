@@ -35,6 +35,14 @@ final class TimersTest {
     }
 
     @Test
+    void keepsTimersOfWhichNobodyKnowsAnything() {
+        tables.run(work -> Timers.put(work, "unpaid", 1, work.now()));
+        assertThat(timers.runDue()).isZero();
+        timers.when("unpaid", (_, subject) -> done.add(subject));
+        assertThat(timers.runDue()).isEqualTo(1);
+    }
+
+    @Test
     void keepsATimerWhoseDeedFails() {
         timers.when("unpaid", (_, _) -> {
             throw new IllegalStateException("no");

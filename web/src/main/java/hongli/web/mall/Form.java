@@ -55,11 +55,14 @@ public final class Form {
                         return null;
                     }
                     String stripped = text.strip();
-                    boolean sound = stripped.codePointCount(0, stripped.length()) <= most
-                            && stripped.codePoints().noneMatch(Form::isUnseen);
+                    boolean sound = stripped.codePointCount(0, stripped.length()) <= most && !isUnseen(stripped);
                     return sound ? stripped : null;
                 })
                 .filter(text -> !text.isEmpty());
+    }
+
+    private static boolean isUnseen(String text) {
+        return text.codePoints().anyMatch(Form::isUnseen);
     }
 
     private static boolean isUnseen(int point) {
@@ -144,7 +147,10 @@ public final class Form {
                     }
                     List<String> texts = new ArrayList<>();
                     for (Object each : list) {
-                        if (!(each instanceof String text) || text.isBlank() || text.length() > longest) {
+                        if (!(each instanceof String text)
+                                || text.isBlank()
+                                || text.length() > longest
+                                || isUnseen(text)) {
                             return null;
                         }
                         texts.add(text.strip());

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /// A real server with a mall on a database of its own, and a client of it.
@@ -47,6 +48,11 @@ public final class MallHouse implements AutoCloseable {
                     throw new IllegalStateException("there is no sample here");
                 },
                 mall);
+    }
+
+    /// Every method and address of the server.
+    public SortedSet<String> routes() {
+        return server.routes();
     }
 
     /// A request to `path`, to which headers and a body may be added.

@@ -14,7 +14,47 @@ public class PeopleWiring {
     }
 
     @Bean
-    MeApi meApi(Callers callers) {
-        return new MeApi(callers);
+    DoorKeeper doorKeeper(Callers callers) {
+        return new DoorKeeper(callers);
+    }
+
+    @Bean
+    SessionApi sessionApi(Mall mall, Callers callers) {
+        return new SessionApi(mall.people(), callers);
+    }
+
+    @Bean
+    MeApi meApi(Mall mall, Callers callers) {
+        return new MeApi(mall.people(), callers);
+    }
+
+    @Bean
+    AddressApi addressApi(Mall mall, Callers callers) {
+        return new AddressApi(mall.people().addresses(), callers);
+    }
+
+    @Bean
+    ReferralApi referralApi(Mall mall, Callers callers) {
+        return new ReferralApi(mall.people().referrals(), callers);
+    }
+
+    @Bean
+    OperatorMemberApi operatorMemberApi(Mall mall, Callers callers) {
+        return new OperatorMemberApi(mall.people(), callers);
+    }
+
+    @Bean
+    WorkerApi workerApi(Mall mall, DoorKeeper keeper) {
+        return new WorkerApi(mall.people().workers(), keeper);
+    }
+
+    @Bean
+    RoleApi roleApi(Mall mall, DoorKeeper keeper) {
+        return new RoleApi(mall.people().roles(), keeper);
+    }
+
+    @Bean
+    TrailApi trailApi(Mall mall, DoorKeeper keeper) {
+        return new TrailApi(mall.people().trail(), keeper);
     }
 }

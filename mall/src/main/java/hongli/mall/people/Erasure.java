@@ -1,0 +1,104 @@
+package hongli.mall.people;
+
+import hongli.mall.access.Actor;
+import hongli.mall.access.Permission;
+import hongli.mall.login.Logins;
+import hongli.mall.login.Sessions;
+import hongli.mall.refusal.General;
+import hongli.mall.table.Tables;
+import hongli.mall.table.Transaction;
+import hongli.mall.trail.Trail;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// How a person is forgotten. The books keep the member's number with its orders, payments and postings, as they must;
+/// name, ways to reach, addresses and free texts go, and nobody can log in as it any more. It cannot be undone.
+///
+/// Who still has an order, an after-sale or a withdrawal under way, or runs a shop, must finish that first.
+public final class Erasure {
+    private static final Map<String, String> UNFINISHED = unfinished();
+    private static final List<String> FORGETTING = List.of(
+            "delete from mall.session where member = ?",
+            "delete from mall.address where member = ?",
+            "delete from mall.basket_line where member = ?",
+            "update mall.orders set address = null, note = '' where member = ?",
+            "update mall.after_sale set reason = '' where member = ?",
+            "update mall.withdrawal set account = '' where member = ?",
+            "update mall.member set phone = null, email = null, password = null, name = '已注销', status = 'erased',"
+                    + " referral_code = '-' || id where id = ?");
+
+    private final Tables tables;
+    private final Logins logins;
+
+    public Erasure(Tables tables, Logins logins) {
+        this.tables = tables;
+        this.logins = logins;
+    }
+
+    private static Map<String, String> unfinished() {
+        Map<String, String> unfinished = new LinkedHashMap<>();
+        unfinished.put(
+                "orders",
+                "select count(*) number from mall.orders where member = ?"
+                        + " and status in ('unpaid', 'paid', 'shipped', 'delivered')");
+        unfinished.put(
+                "afterSales",
+                "select count(*) number from mall.after_sale where member = ?"
+                        + " and status in ('asked', 'agreed', 'appealed', 'sent_back', 'received')");
+        unfinished.put(
+                "withdrawals",
+                "select count(*) number from mall.withdrawal where member = ?"
+                        + " and status in ('asked', 'held', 'approved', 'paying')");
+        unfinished.put(
+                "merchants",
+                "select count(*) number from mall.merchant where owner = ? and status not in ('rejected', 'closed')");
+        return unfinished;
+    }
+
+    /// Forgets the member who asks.
+    ///
+    /// @throws hongli.mall.refusal.Refusal where the password is wrong, and while business is unfinished
+    public void erase(Actor actor, String password) {
+        long id = actor.requireMember().id();
+        logins.requirePassword(Sessions.Holder.MEMBER, id, password);
+        tables.run(work -> erase(work, actor, id));
+    }
+
+    /// Forgets a member who asked an operator to.
+    public void erase(Actor actor, long id) {
+        actor.requireOperator(Permission.MEMBERS_ERASE);
+        tables.run(work -> erase(work, actor, id));
+    }
+
+    private static void erase(Transaction work, Actor actor, long id) {
+        String status = work.find(
+                        "select status from mall.member where id = ? for update", row -> row.text("status"), id)
+                .orElseThrow(General.NOT_FOUND::with);
+        if (status.equals("erased")) {
+            throw PeopleGround.MEMBER_ERASED.with();
+        }
+        requireFinished(work, id);
+        FORGETTING.forEach(sql -> work.run(sql, id));
+        Trail.tell(
+                work,
+                actor,
+                "member.erased",
+                new Trail.Subject("member", id),
+                new Trail.Change(Map.of("status", status), Map.of("status", "erased")));
+    }
+
+    private static void requireFinished(Transaction work, long id) {
+        List<Object> open = new ArrayList<>();
+        boolean[] isFinished = {true};
+        UNFINISHED.forEach((name, sql) -> {
+            long count = work.number(sql, id);
+            isFinished[0] &= count == 0;
+            open.addAll(List.of(name, count));
+        });
+        if (!isFinished[0]) {
+            throw PeopleGround.BUSINESS_UNFINISHED.with(open.toArray());
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package hongli.mall.people;
+
+import hongli.mall.refusal.Ground;
+
+/// Reasons to say no where members are concerned.
+public enum PeopleGround implements Ground {
+    CONTACT_UNSOUND(Sort.UNSOUND),
+    CONTACT_TAKEN(Sort.CONFLICT),
+    REFERRAL_CODE_UNKNOWN(Sort.UNMET),
+    TOO_MANY_ADDRESSES(Sort.UNMET),
+    MEMBER_ERASED(Sort.CONFLICT),
+    BUSINESS_UNFINISHED(Sort.UNMET);
+
+    private final Sort sort;
+
+    PeopleGround(Sort sort) {
+        this.sort = sort;
+    }
+
+    @Override
+    public Sort sort() {
+        return sort;
+    }
+}

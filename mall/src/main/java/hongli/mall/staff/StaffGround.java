@@ -1,0 +1,27 @@
+package hongli.mall.staff;
+
+import hongli.mall.refusal.Ground;
+
+/// Reasons to say no where those who work here are concerned.
+public enum StaffGround implements Ground {
+    LOGIN_UNSOUND(Sort.UNSOUND),
+    LOGIN_TAKEN(Sort.CONFLICT),
+    ROLE_TAKEN(Sort.CONFLICT),
+    ROLE_IN_USE(Sort.CONFLICT),
+    /// A merchant's role cannot hold it: only operators do such things.
+    PERMISSION_OUT_OF_REACH(Sort.UNMET),
+    /// Who gives or takes a permission must have it.
+    PERMISSION_NOT_YOURS(Sort.FORBIDDEN),
+    NOT_ON_YOURSELF(Sort.UNMET);
+
+    private final Sort sort;
+
+    StaffGround(Sort sort) {
+        this.sort = sort;
+    }
+
+    @Override
+    public Sort sort() {
+        return sort;
+    }
+}

@@ -1,0 +1,48 @@
+package hongli.web.mall.people;
+
+import hongli.mall.trail.TrailLines;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The audit log: all of it for operators, a merchant's own lines for its clerks.
+@RestController
+final class TrailApi {
+    private final TrailLines trail;
+    private final DoorKeeper keeper;
+
+    TrailApi(TrailLines trail, DoorKeeper keeper) {
+        this.trail = trail;
+        this.keeper = keeper;
+    }
+
+    @GetMapping({"/api/v1/operator/trail", "/api/v1/merchant/trail"})
+    ResponseEntity<byte[]> list(HttpServletRequest request) {
+        var wanted = Wanted.of(request, "actor", "action", "kind", "subject", "from", "before");
+        var filter = new TrailLines.Filter(
+                wanted.text("actor"),
+                wanted.text("action"),
+                wanted.text("kind"),
+                wanted.number("subject"),
+                wanted.time("from"),
+                wanted.time("before"));
+        return Wanted.reply(trail.list(keeper.of(request), filter, wanted.wish()), TrailApi::fields);
+    }
+
+    private static Map<String, ?> fields(TrailLines.Line line) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("id", line.id());
+        fields.put("at", line.at().toString());
+        fields.put("actor", line.actor());
+        line.merchant().ifPresent(merchant -> fields.put("merchant", merchant));
+        fields.put("action", line.action());
+        fields.put("kind", line.subject().kind());
+        fields.put("subject", line.subject().id());
+        line.before().ifPresent(before -> fields.put("before", before));
+        line.after().ifPresent(after -> fields.put("after", after));
+        return fields;
+    }
+}

@@ -1,0 +1,102 @@
+package hongli.web.mall.people;
+
+import hongli.mall.staff.OneTime;
+import hongli.mall.staff.Worker;
+import hongli.mall.staff.Workers;
+import hongli.web.api.Reply;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Those who work here: operators for operators, a merchant's clerks for its own.
+@RestController
+final class WorkerApi {
+    private final Workers workers;
+    private final DoorKeeper keeper;
+
+    WorkerApi(Workers workers, DoorKeeper keeper) {
+        this.workers = workers;
+        this.keeper = keeper;
+    }
+
+    @GetMapping({"/api/v1/operator/workers", "/api/v1/merchant/workers"})
+    ResponseEntity<byte[]> list(HttpServletRequest request) {
+        var wanted = Wanted.of(request, "active", "role", "text");
+        var filter = new Workers.Filter(wanted.flag("active"), wanted.number("role"), wanted.text("text"));
+        return Wanted.reply(workers.list(keeper.of(request), filter, wanted.wish()), WorkerApi::fields);
+    }
+
+    @PostMapping({"/api/v1/operator/workers", "/api/v1/merchant/workers"})
+    ResponseEntity<byte[]> hire(HttpServletRequest request) throws IOException {
+        var actor = keeper.of(request);
+        var form = Sent.form(request);
+        String login = form.text("login", 64);
+        String name = form.text("name", 40);
+        long role = form.number("role", 1, Long.MAX_VALUE);
+        form.end();
+        return Reply.json(201, fields(workers.hire(actor, login, name, role)));
+    }
+
+    @PutMapping({"/api/v1/operator/workers/{id}", "/api/v1/merchant/workers/{id}"})
+    ResponseEntity<byte[]> change(@PathVariable("id") String id, HttpServletRequest request) throws IOException {
+        var actor = keeper.of(request);
+        var form = Sent.form(request);
+        String name = form.text("name", 40);
+        long role = form.number("role", 1, Long.MAX_VALUE);
+        form.end();
+        workers.change(actor, Wanted.id(id), name, role);
+        return Wanted.done();
+    }
+
+    @PostMapping({"/api/v1/operator/workers/{id}/lock", "/api/v1/merchant/workers/{id}/lock"})
+    ResponseEntity<byte[]> lock(@PathVariable("id") String id, HttpServletRequest request) throws IOException {
+        return letIn(id, request, false);
+    }
+
+    @PostMapping({"/api/v1/operator/workers/{id}/unlock", "/api/v1/merchant/workers/{id}/unlock"})
+    ResponseEntity<byte[]> unlock(@PathVariable("id") String id, HttpServletRequest request) throws IOException {
+        return letIn(id, request, true);
+    }
+
+    private ResponseEntity<byte[]> letIn(String id, HttpServletRequest request, boolean isActive) throws IOException {
+        var actor = keeper.of(request);
+        Sent.form(request).end();
+        workers.letIn(actor, Wanted.id(id), isActive);
+        return Wanted.done();
+    }
+
+    @PostMapping({"/api/v1/operator/workers/{id}/password", "/api/v1/merchant/workers/{id}/password"})
+    ResponseEntity<byte[]> renew(@PathVariable("id") String id, HttpServletRequest request) throws IOException {
+        var actor = keeper.of(request);
+        Sent.form(request).end();
+        return Reply.ok(fields(workers.renew(actor, Wanted.id(id))));
+    }
+
+    private static Map<String, ?> fields(OneTime oneTime) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("id", oneTime.worker());
+        fields.put("login", oneTime.login());
+        fields.put("oneTimePassword", oneTime.password());
+        return fields;
+    }
+
+    private static Map<String, ?> fields(Worker worker) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("id", worker.id());
+        fields.put("login", worker.login());
+        fields.put("name", worker.name());
+        fields.put("role", worker.role());
+        fields.put("roleName", worker.roleName());
+        fields.put("active", worker.isActive());
+        fields.put("mustChangePassword", worker.mustChange());
+        fields.put("since", worker.since().toString());
+        return fields;
+    }
+}
