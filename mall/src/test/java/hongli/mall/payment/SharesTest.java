@@ -40,7 +40,9 @@ final class SharesTest {
                 assertThat(total(shares)).as("seed %d", seed).isEqualTo(amount.fen());
                 for (int i = 0; i < back.length; i++) {
                     back[i] += shares.get(i).fen();
-                    assertThat(back[i]).as("seed %d", seed).isLessThanOrEqualTo(paid.get(i).fen());
+                    assertThat(back[i])
+                            .as("seed %d", seed)
+                            .isLessThanOrEqualTo(paid.get(i).fen());
                 }
                 left -= amount.fen();
             }

@@ -1,5 +1,6 @@
 package hongli.mall.payment;
 
+import com.zaxxer.hikari.HikariDataSource;
 import hongli.economy.exact.Money;
 import hongli.mall.Malls;
 import hongli.mall.access.Actor;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -25,15 +27,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
 
 /// A mall with a sandbox channel and a purse in memory, in which orders are placed by a stroke of the pen.
-public final class TrialMall {
+public final class TrialMall implements AutoCloseable {
     public static final Seal SEAL =
             Seal.Secret.of("a secret of at least thirty-two bytes".getBytes(StandardCharsets.UTF_8));
     public static final Actor.Operator OPERATOR = new Actor.Operator(1, EnumSet.allOf(Permission.class));
 
     public final MallClock clock = Malls.clock();
-    public final Tables tables = Tables.open(Malls.database(), clock);
+    private final DataSource source = Malls.database();
+    public final Tables tables = Tables.open(source, clock);
     public final Timers timers = new Timers(tables);
     public final SandboxPurse purse = new SandboxPurse();
     public final AtomicReference<Money> deduction = new AtomicReference<>(Money.ZERO);
@@ -42,12 +46,17 @@ public final class TrialMall {
     public final Till till = Till.of(tables, timers, orders, new Till.Means(purse, List.of(), Optional.of(SEAL)));
     public final SandboxDesk desk = till.sandbox().orElseThrow();
     public final Delivery delivery = Delivery.of(tables, timers, orders, _ -> topUp.get());
-    public final Counter counter = Counter.of(
-            tables,
-            timers,
-            new Counter.Ways(orders, till.refunds(), delivery.fulfilment(), (Deduction) (_, _) -> deduction.get()));
+    public final Counter counter =
+            Counter.of(tables, timers, new Counter.Ways(orders, till.refunds(), delivery.fulfilment(), (Deduction)
+                    (_, _) -> deduction.get()));
 
     private int number;
+
+    /// Lets go of the connections: the server has a hundred for all tests.
+    @Override
+    public void close() {
+        ((HikariDataSource) source).close();
+    }
 
     /// Goods to be ordered.
     public record Item(long merchant, String kind, long quantity, long unitFen, long freightFen) {
@@ -143,7 +152,9 @@ public final class TrialMall {
 
     /// Begins to pay; our reference at the channel.
     public String begin(Actor.Member member, long checkout, Cashier.Ways ways) {
-        return till.cashier().start(member, checkout, ways).instruction().orElseThrow().fields().get("reference");
+        var started = till.cashier().start(member, checkout, ways);
+        return Objects.requireNonNull(
+                started.instruction().orElseThrow().fields().get("reference"));
     }
 
     /// Pays all of it by the channel and lets everything happen that follows.

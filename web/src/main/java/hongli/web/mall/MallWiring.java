@@ -1,6 +1,7 @@
 package hongli.web.mall;
 
 import hongli.web.mall.people.PeopleWiring;
+import hongli.web.mall.trade.TradeWiring;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -8,5 +9,6 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
     PeopleWiring.class, //
+    TradeWiring.class, //
 })
 public class MallWiring {}
