@@ -10,14 +10,16 @@ import java.util.Optional;
 
 /// What a member can ask for of an order line, exact to the fen.
 ///
-/// Pieces are worth their part of what was paid for the line, so that the parts of all pieces add up to it. Freight
-/// goes
-/// back while nothing of the line was sent, and not afterwards. After delivery the return window must still be open.
+/// Pieces are worth their part of what was paid for the line, so that the parts of all pieces add up to it.
+/// Freight goes back while nothing of the line was sent, and not afterwards. After delivery the return window must
+/// still be open.
 final class Quotes {
     private static final String LINE = """
             select l.order_id, l.merchant, l.kind, l.quantity, l.refunded_quantity, l.paid_fen, l.refunded_fen,
                    l.freight_fen, o.status, coalesce(o.delivered_at, o.completed_at) delivered_at,
-                   exists (select from mall.package p where p.order_id = o.id and jsonb_exists(p.lines, l.id::text)) sent,
+                   exists (
+                       select from mall.package p
+                       where p.order_id = o.id and jsonb_exists(p.lines, l.id::text)) sent,
                    (select t.status from mall.top_up t where t.line = l.id) top_up
             from mall.order_line l join mall.orders o on o.id = l.order_id
             where l.id = ? and o.member = ? for update of o

@@ -27,7 +27,8 @@ public final class Fulfilment {
 
     private static final String UNSENT = """
             select l.id, l.quantity - l.refunded_quantity - coalesce((
-                       select sum((p.lines ->> l.id::text)::bigint) from mall.package p where p.order_id = l.order_id), 0)
+                       select sum((p.lines ->> l.id::text)::bigint)
+                       from mall.package p where p.order_id = l.order_id), 0)
                    as left_over
             from mall.order_line l join mall.orders o on o.id = l.order_id
             where l.order_id = ? and l.kind = 'physical' and o.address is not null
@@ -93,7 +94,8 @@ public final class Fulfilment {
         Vouchers.issue(work, order);
         topUps.issue(work, order);
         work.all(
-                        "select day from mall.order_line where order_id = ? and kind = 'booking' order by day desc limit 1",
+                        "select day from mall.order_line where order_id = ? and kind = 'booking'"
+                                + " order by day desc limit 1",
                         row -> row.date("day"),
                         order)
                 .forEach(day -> Timers.put(

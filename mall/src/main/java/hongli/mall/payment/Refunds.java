@@ -56,7 +56,8 @@ public final class Refunds {
 
     private static void insert(Transaction work, Payment payment, Money amount, Wish wish) {
         int taken = work.run(
-                "update mall.payment set refunded_fen = refunded_fen + ? where id = ? and refunded_fen + ? <= amount_fen",
+                "update mall.payment set refunded_fen = refunded_fen + ? where id = ?"
+                        + " and refunded_fen + ? <= amount_fen",
                 amount,
                 payment.id(),
                 amount);
@@ -64,7 +65,8 @@ public final class Refunds {
             throw PaymentGround.REFUND_ABOVE_PAID.with("amount", amount.toString());
         }
         long id = work.insert(
-                "insert into mall.refund (payment, order_id, after_sale, reference, reason, amount_fen, status, started_at)"
+                "insert into mall.refund"
+                        + " (payment, order_id, after_sale, reference, reason, amount_fen, status, started_at)"
                         + " values (?, ?, ?, ?, ?, ?, 'started', ?) returning id",
                 payment.id(),
                 wish.order() == 0 ? null : wish.order(),

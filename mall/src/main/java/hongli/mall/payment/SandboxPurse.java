@@ -17,9 +17,10 @@ public final class SandboxPurse implements Purse {
         RELEASED
     }
 
-    private record Whose(long member, Asset asset) {}
+    private record Whose(long id, Asset asset) {}
 
     private final Map<Whose, Long> free = new HashMap<>();
+    private final Map<Whose, Long> taken = new HashMap<>();
     private final Map<String, Hold> holds = new HashMap<>();
     private final Map<String, Stage> stages = new HashMap<>();
     private final Set<String> givenBack = new HashSet<>();
@@ -59,7 +60,7 @@ public final class SandboxPurse implements Purse {
                 return false;
             }
             merchant.ifPresent(
-                    to -> add(new Whose(to, hold.asset()), hold.amount().fen()));
+                    to -> taken.merge(new Whose(to, hold.asset()), hold.amount().fen(), Math::addExact));
             return true;
         });
     }
@@ -87,6 +88,11 @@ public final class SandboxPurse implements Purse {
     @Override
     public synchronized Money free(long member, Asset asset) {
         return new Money(free.getOrDefault(new Whose(member, asset), 0L));
+    }
+
+    /// What a merchant was paid.
+    public synchronized Money taken(long merchant, Asset asset) {
+        return new Money(taken.getOrDefault(new Whose(merchant, asset), 0L));
     }
 
     /// What is held of all members together.

@@ -15,9 +15,8 @@ import java.util.stream.IntStream;
 /// rounding leaves come from the first way that has some left. So no way ever gives back more than it took, every
 /// refund is paid out to the fen, and when all is refunded every way has given back exactly what it took.
 ///
-/// Why in proportion and not to the channel first: what an order puts into the programme goes by what was paid in
-/// money.
-/// A line that goes back takes its own share of money and of points with it, whichever line goes back first.
+/// Why in proportion and not to the channel first: what an order puts into the programme goes by what was paid
+/// in money. A line that goes back takes its own share of money and points with it, whichever goes back first.
 public final class Shares {
     private Shares() {}
 

@@ -21,6 +21,9 @@ public record Till(
         Channels channels,
         Purse purse,
         Optional<SandboxDesk> sandbox) {
+    /// By then the refunds of a refunded order are done as a rule.
+    private static final Duration SOON = Duration.ofMinutes(5);
+
     /// What money is moved by.
     ///
     /// @param seal the sandbox channel's seal; nothing where there is no sandbox channel
@@ -58,13 +61,14 @@ public record Till(
     private static void became(Transaction work, long order, OrderStatus status) {
         switch (status) {
             case CANCELLED -> Upkeep.hasten(work, order, Duration.ZERO);
+            case REFUNDED -> Upkeep.hasten(work, order, SOON);
             case COMPLETED ->
                 Upkeep.hasten(
                         work,
                         order,
                         Duration.ofDays(work.number("select (value #>> '{}')::bigint number from mall.setting"
                                 + " where name = 'return_days'")));
-            case UNPAID, PAID, SHIPPED, DELIVERED, REFUNDED -> {}
+            case UNPAID, PAID, SHIPPED, DELIVERED -> {}
         }
     }
 }

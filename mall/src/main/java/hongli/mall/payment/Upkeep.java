@@ -24,6 +24,18 @@ public final class Upkeep {
     private static final System.Logger LOG = System.getLogger(Upkeep.class.getName());
     private static final Duration SLOWEST = Duration.ofHours(6);
 
+    private static final String SOLD = """
+            select o.merchant,
+                   (o.status = 'refunded' or o.status = 'completed'
+                       and o.completed_at + make_interval(days => (
+                           select (value #>> '{}')::int from mall.setting where name = 'return_days')) <= ?)
+                   and not exists (select from mall.refund r where r.payment = ? and r.status = 'started')
+                   and not exists (
+                       select from mall.after_sale a where a.order_id = o.id
+                       and a.status in ('asked', 'agreed', 'refused', 'appealed', 'sent_back', 'received')) as over
+            from mall.orders o where o.id = ?
+            """;
+
     private final Tables tables;
     private final Channels channels;
     private final Purse purse;
@@ -140,14 +152,13 @@ public final class Upkeep {
 
     private record Sold(long merchant, boolean over) {}
 
-    /// Captured once the order has completed, nothing of it is on its way back, and its return window has passed.
+    /// Captured once the order has completed, no case of it is open, and its return window has passed; or when the
+    /// order
+    /// is refunded and something was kept back.
     private void capture(Transaction work, Payment payment) {
         Instant now = work.now();
         Sold sold = work.one(
-                "select merchant, status = 'completed' and completed_at + make_interval(days => (select"
-                        + " (value #>> '{}')::int from mall.setting where name = 'return_days')) <= ?"
-                        + " and not exists (select from mall.refund r where r.payment = ? and r.status = 'started') as over"
-                        + " from mall.orders where id = ?",
+                SOLD,
                 row -> new Sold(row.number("merchant"), row.flag("over")),
                 now,
                 payment.id(),

@@ -12,12 +12,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 final class CashierTest {
     private final TrialMall mall = new TrialMall();
     private final Actor.Member member = mall.member();
     private final Actor.Clerk clerk = mall.clerk();
+
+    @AfterEach
+    void close() {
+        mall.close();
+    }
 
     @Test
     void isPaidOnceHoweverOftenAndInWhateverThreadsItIsTold() throws InterruptedException {
@@ -75,7 +81,8 @@ final class CashierTest {
         String reference = Cashier.reference("P");
         mall.tables.run(work -> {
             work.run(
-                    "insert into mall.payment (checkout, way, attempt, channel, reference, amount_fen, status, started_at)"
+                    "insert into mall.payment"
+                            + " (checkout, way, attempt, channel, reference, amount_fen, status, started_at)"
                             + " values (?, 'channel', 2, 'sandbox', ?, 10000, 'started', ?)",
                     checkout,
                     reference,
@@ -137,8 +144,8 @@ final class CashierTest {
         assertThat(mall.purse.held()).isEqualTo(new Money(80_01));
         mall.wait(Duration.ofDays(8));
         assertThat(mall.purse.held()).isEqualTo(Money.ZERO);
-        long got = mall.purse.free(clerk.merchant(), Asset.CASH).fen()
-                + mall.purse.free(other.merchant(), Asset.CASH).fen();
+        long got = mall.purse.taken(clerk.merchant(), Asset.CASH).fen()
+                + mall.purse.taken(other.merchant(), Asset.CASH).fen();
         assertThat(got).isEqualTo(50_00);
     }
 

@@ -1,5 +1,6 @@
 package hongli.mall.payment;
 
+import com.zaxxer.hikari.HikariDataSource;
 import hongli.economy.exact.Money;
 import hongli.mall.Malls;
 import hongli.mall.access.Actor;
@@ -26,15 +27,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
 
 /// A mall with a sandbox channel and a purse in memory, in which orders are placed by a stroke of the pen.
-public final class TrialMall {
+public final class TrialMall implements AutoCloseable {
     public static final Seal SEAL =
             Seal.Secret.of("a secret of at least thirty-two bytes".getBytes(StandardCharsets.UTF_8));
     public static final Actor.Operator OPERATOR = new Actor.Operator(1, EnumSet.allOf(Permission.class));
 
     public final MallClock clock = Malls.clock();
-    public final Tables tables = Tables.open(Malls.database(), clock);
+    private final DataSource source = Malls.database();
+    public final Tables tables = Tables.open(source, clock);
     public final Timers timers = new Timers(tables);
     public final SandboxPurse purse = new SandboxPurse();
     public final AtomicReference<Money> deduction = new AtomicReference<>(Money.ZERO);
@@ -48,6 +51,12 @@ public final class TrialMall {
                     (_, _) -> deduction.get()));
 
     private int number;
+
+    /// Lets go of the connections: the server has a hundred for all tests.
+    @Override
+    public void close() {
+        ((HikariDataSource) source).close();
+    }
 
     /// Goods to be ordered.
     public record Item(long merchant, String kind, long quantity, long unitFen, long freightFen) {

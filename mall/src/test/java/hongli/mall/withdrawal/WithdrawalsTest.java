@@ -1,0 +1,119 @@
+package hongli.mall.withdrawal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import hongli.economy.command.Asset;
+import hongli.economy.exact.Money;
+import hongli.mall.access.Actor;
+import hongli.mall.payment.TrialMall;
+import hongli.mall.withdrawal.Withdrawal.Status;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class WithdrawalsTest {
+    private final TrialMall mall = new TrialMall();
+    private final Actor.Member member = mall.member();
+    private final SandboxPayout port = new SandboxPayout();
+    private final Withdrawals withdrawals = new Withdrawals(mall.tables, mall.purse, port, id -> id == member.id());
+
+    WithdrawalsTest() {
+        withdrawals.register(mall.timers);
+        mall.purse.put(member.id(), Asset.CASH, new Money(1_000_00));
+    }
+
+    private Withdrawal ask(String key, long fen, String account) {
+        return withdrawals.ask(member, new Withdrawals.Request(key, new Money(fen), account));
+    }
+
+    @AfterEach
+    void close() {
+        mall.close();
+    }
+
+    @Test
+    void paysOutWhatWasHeldAndApproved() {
+        Withdrawal held = ask("a", 100_00, "6222");
+        assertThat(held.status()).isEqualTo(Status.HELD);
+        assertThat(mall.purse.free(member.id(), Asset.CASH)).isEqualTo(new Money(900_00));
+        assertThat(withdrawals.approve(TrialMall.OPERATOR, held.id(), "").status())
+                .isEqualTo(Status.PAID);
+        assertThat(port.paid()).isEqualTo(new Money(100_00));
+        assertThat(mall.purse.held()).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void paysOnceWhenTheHouseDoesNotAnswer() {
+        Withdrawal held = ask("a", 100_00, "6222");
+        port.beAway(true);
+        assertThat(withdrawals.approve(TrialMall.OPERATOR, held.id(), "").status())
+                .isEqualTo(Status.PAYING);
+        mall.wait(Duration.ofMinutes(2));
+        port.beAway(false);
+        mall.wait(Duration.ofMinutes(2));
+        assertThat(mall.status("withdrawal", held.id())).isEqualTo("paid");
+        assertThat(port.paid()).isEqualTo(new Money(100_00));
+    }
+
+    @Test
+    void givesBackWhatIsRefusedOrCannotBePaid() {
+        Withdrawal first = ask("a", 100_00, "fail");
+        assertThat(withdrawals.approve(TrialMall.OPERATOR, first.id(), "").status())
+                .isEqualTo(Status.FAILED);
+        Withdrawal second = ask("b", 100_00, "6222");
+        assertThat(withdrawals.refuse(TrialMall.OPERATOR, second.id(), "why").status())
+                .isEqualTo(Status.REFUSED);
+        assertThat(mall.purse.free(member.id(), Asset.CASH)).isEqualTo(new Money(1_000_00));
+    }
+
+    @Test
+    void decidesOnceWhenOperatorsDecideAtOnce() throws InterruptedException {
+        Withdrawal held = ask("a", 100_00, "6222");
+        var turn = new AtomicInteger();
+        List<Object> ends = TrialMall.race(
+                6,
+                () -> turn.incrementAndGet() % 2 == 0
+                        ? withdrawals.approve(TrialMall.OPERATOR, held.id(), "")
+                        : withdrawals.refuse(TrialMall.OPERATOR, held.id(), ""));
+        assertThat(ends.stream().filter(Withdrawal.class::isInstance)).hasSize(1);
+        mall.wait(Duration.ofMinutes(2));
+        assertThat(mall.purse.held()).isEqualTo(Money.ZERO);
+        assertThat(port.paid().fen() + mall.purse.free(member.id(), Asset.CASH).fen())
+                .isEqualTo(1_000_00);
+    }
+
+    @Test
+    void holdsOnceUnderOneKeyInManyThreads() throws InterruptedException {
+        TrialMall.race(8, () -> ask("a", 100_00, "6222"));
+        assertThat(mall.purse.held()).isEqualTo(new Money(100_00));
+        assertThatThrownBy(() -> ask("a", 200_00, "6222")).hasMessageContaining("withdrawal_key_reused");
+    }
+
+    @Test
+    void letsOneThroughInTheCoolingTime() throws InterruptedException {
+        var key = new AtomicInteger();
+        TrialMall.race(8, () -> ask("k" + key.incrementAndGet(), 100_00, "6222"));
+        assertThat(mall.purse.held()).isEqualTo(new Money(100_00));
+        assertThatThrownBy(() -> ask("later", 100_00, "6222")).hasMessageContaining("withdrawal_cooling");
+        mall.wait(Duration.ofHours(25));
+        assertThat(ask("later", 100_00, "6222").status()).isEqualTo(Status.HELD);
+    }
+
+    @Test
+    void refusesWhatTheRulesDoNotAllow() {
+        assertThatThrownBy(() -> ask("a", 1, "6222")).hasMessageContaining("withdrawal_out_of_range");
+        assertThatThrownBy(() -> ask("b", 1L << 60, "6222")).hasMessageContaining("withdrawal_out_of_range");
+        assertThatThrownBy(() -> ask("c", 1_000_01, "6222")).hasMessageContaining("cash_short");
+        Actor.Member other = mall.member();
+        assertThatThrownBy(() -> withdrawals.ask(other, new Withdrawals.Request("a", new Money(100_00), "x")))
+                .hasMessageContaining("identity_not_confirmed");
+        Withdrawal held = ask("d", 100_00, "6222");
+        assertThatThrownBy(() -> withdrawals.one(other, held.id())).hasMessageContaining("not_found");
+        assertThatThrownBy(() -> withdrawals.approve(member, held.id(), "")).hasMessageContaining("not_permitted");
+        assertThatThrownBy(() -> withdrawals.approve(mall.clerk(), held.id(), ""))
+                .hasMessageContaining("not_permitted");
+    }
+}

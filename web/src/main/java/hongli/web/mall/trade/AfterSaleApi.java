@@ -1,0 +1,179 @@
+package hongli.web.mall.trade;
+
+import hongli.economy.exact.Money;
+import hongli.mall.aftersale.AfterSales;
+import hongli.mall.aftersale.Case;
+import hongli.mall.aftersale.CaseBook;
+import hongli.mall.aftersale.Counter;
+import hongli.mall.aftersale.Seen;
+import hongli.web.api.Body;
+import hongli.web.api.Query;
+import hongli.web.api.Reply;
+import hongli.web.mall.Callers;
+import hongli.web.mall.Form;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Refunds, returns and exchanges, as members ask for them and everybody looks at them.
+@RestController
+final class AfterSaleApi {
+    private static final int MOST_PICTURE = 4_000_000;
+    private static final List<String> PICTURES = List.of("image/jpeg", "image/png");
+    private static final long MOST_PIECES = 1_000_000;
+
+    private final Callers callers;
+    private final Counter counter;
+
+    AfterSaleApi(Callers callers, Counter counter) {
+        this.callers = callers;
+        this.counter = counter;
+    }
+
+    /// What would come of it, the deduction included.
+    @PostMapping("/api/v1/mall/after-sales/preview")
+    ResponseEntity<byte[]> preview(HttpServletRequest request) throws IOException {
+        var form = Sent.form(request);
+        var wish = wish(form);
+        form.end();
+        var preview = counter.afterSales().preview(callers.of(request), wish);
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("most", preview.most().toString());
+        fields.put("amount", preview.amount().toString());
+        fields.put("deduction", preview.deduction().toString());
+        fields.put("payout", preview.payout().toString());
+        return Reply.ok(fields);
+    }
+
+    @PostMapping("/api/v1/mall/after-sales")
+    ResponseEntity<byte[]> ask(HttpServletRequest request) throws IOException {
+        var form = Sent.form(request);
+        var wish = wish(form);
+        Money deduction = form.money("deduction");
+        String reason = form.text("reason", 1_000);
+        List<Long> evidence =
+                form.texts("evidence", 9, 18).stream().map(Sent::id).toList();
+        form.end();
+        var asked = counter.afterSales()
+                .ask(callers.of(request), new AfterSales.Request(wish, deduction, reason, evidence));
+        return Reply.json(201, fields(asked));
+    }
+
+    private static AfterSales.Wish wish(Form form) {
+        return new AfterSales.Wish(
+                form.number("line", 1, Long.MAX_VALUE),
+                form.word("kind", Case.Kind.class),
+                form.number("quantity", 1, MOST_PIECES),
+                form.findMoney("amount"));
+    }
+
+    @GetMapping({"/api/v1/mall/after-sales", "/api/v1/merchant/after-sales", "/api/v1/operator/after-sales"})
+    ResponseEntity<byte[]> list(HttpServletRequest request) {
+        Query query = Sent.query(request, "status", "kind", "order");
+        var filter = new CaseBook.Filter(
+                Sent.word(query, "status", Case.Status.class),
+                Sent.word(query, "kind", Case.Kind.class),
+                Sent.number(query, "order"));
+        return Sent.page(counter.cases().list(callers.of(request), filter, Sent.wish(query)), AfterSaleApi::fields);
+    }
+
+    @GetMapping({
+        "/api/v1/mall/after-sales/{case}",
+        "/api/v1/merchant/after-sales/{case}",
+        "/api/v1/operator/after-sales/{case}"
+    })
+    ResponseEntity<byte[]> one(@PathVariable("case") String id, HttpServletRequest request) {
+        Query.of(request);
+        var history = counter.cases().one(callers.of(request), Sent.id(id));
+        Map<String, Object> fields = fields(history.found());
+        fields.put(
+                "events",
+                history.events().stream()
+                        .map(event -> Map.of(
+                                "at", event.at().toString(),
+                                "actor", event.actor(),
+                                "status", event.after(),
+                                "note", event.note()))
+                        .toList());
+        return Reply.ok(fields);
+    }
+
+    @PostMapping("/api/v1/mall/after-sales/{case}/send-back")
+    ResponseEntity<byte[]> sendBack(@PathVariable("case") String id, HttpServletRequest request) throws IOException {
+        var form = Sent.form(request);
+        Seen seen = seen(id, form);
+        String carrier = form.text("carrier", 60);
+        String number = form.text("number", 60);
+        form.end();
+        return Reply.ok(fields(counter.afterSales().sendBack(callers.of(request), seen, carrier, number)));
+    }
+
+    @PostMapping("/api/v1/mall/after-sales/{case}/appeal")
+    ResponseEntity<byte[]> appeal(@PathVariable("case") String id, HttpServletRequest request) throws IOException {
+        var form = Sent.form(request);
+        Seen seen = seen(id, form);
+        String note = form.text("note", 1_000);
+        form.end();
+        return Reply.ok(fields(counter.afterSales().appeal(callers.of(request), seen, note)));
+    }
+
+    @PostMapping("/api/v1/mall/after-sales/{case}/close")
+    ResponseEntity<byte[]> close(@PathVariable("case") String id, HttpServletRequest request) throws IOException {
+        var form = Sent.form(request);
+        Seen seen = seen(id, form);
+        form.end();
+        return Reply.ok(fields(counter.afterSales().close(callers.of(request), seen)));
+    }
+
+    @PostMapping("/api/v1/mall/evidence")
+    ResponseEntity<byte[]> add(HttpServletRequest request) throws IOException {
+        var actor = callers.of(request);
+        actor.requireMember();
+        byte[] content = Body.read(request, MOST_PICTURE, PICTURES);
+        return Reply.json(201, Map.of("id", counter.evidence().add(actor, content)));
+    }
+
+    @GetMapping({
+        "/api/v1/mall/evidence/{picture}",
+        "/api/v1/merchant/evidence/{picture}",
+        "/api/v1/operator/evidence/{picture}"
+    })
+    ResponseEntity<byte[]> show(@PathVariable("picture") String picture, HttpServletRequest request) {
+        Query.of(request);
+        return Reply.bytes(200, counter.evidence().show(callers.of(request), Sent.id(picture)), "image/jpeg");
+    }
+
+    /// The case of an address, in the version that the caller says it saw.
+    static Seen seen(String id, Form form) {
+        return new Seen(Sent.id(id), form.number("version", 1, Long.MAX_VALUE));
+    }
+
+    static Map<String, Object> fields(Case found) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("id", found.id());
+        fields.put("order", found.order());
+        fields.put("line", found.line());
+        fields.put("member", found.member());
+        fields.put("kind", Sent.word(found.kind()));
+        fields.put("quantity", found.quantity());
+        fields.put("amount", found.amount().toString());
+        fields.put("deduction", found.deduction().toString());
+        fields.put("payout", found.payout().toString());
+        fields.put("reason", found.reason());
+        fields.put("evidence", found.evidence().stream().map(String::valueOf).toList());
+        fields.put("carrier", found.carrier());
+        fields.put("number", found.number());
+        fields.put("status", Sent.word(found.status()));
+        fields.put("asked_at", found.askedAt().toString());
+        found.dueAt().ifPresent(at -> fields.put("due_at", at.toString()));
+        fields.put("version", found.version());
+        return fields;
+    }
+}

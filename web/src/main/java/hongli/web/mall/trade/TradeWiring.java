@@ -1,0 +1,45 @@
+package hongli.web.mall.trade;
+
+import hongli.mall.Mall;
+import hongli.web.mall.Callers;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The endpoints of what follows an order.
+@Configuration(proxyBeanMethods = false)
+public class TradeWiring {
+    @Bean
+    CashierApi cashierApi(Callers callers, Mall mall) {
+        return new CashierApi(callers, mall.trade().till());
+    }
+
+    @Bean
+    SandboxApi sandboxApi(Mall mall) {
+        return new SandboxApi(mall.trade().till());
+    }
+
+    @Bean
+    DeliveryApi deliveryApi(Callers callers, Mall mall) {
+        return new DeliveryApi(callers, mall.trade().delivery());
+    }
+
+    @Bean
+    AfterSaleApi afterSaleApi(Callers callers, Mall mall) {
+        return new AfterSaleApi(callers, mall.trade().counter());
+    }
+
+    @Bean
+    DecisionApi decisionApi(Callers callers, Mall mall) {
+        return new DecisionApi(callers, mall.trade().counter().decisions());
+    }
+
+    @Bean
+    PaymentOfficeApi paymentOfficeApi(Callers callers, Mall mall) {
+        return new PaymentOfficeApi(callers, mall.trade().till(), mall.trade().reconciliations());
+    }
+
+    @Bean
+    WithdrawalApi withdrawalApi(Callers callers, Mall mall) {
+        return new WithdrawalApi(callers, mall.trade().withdrawals());
+    }
+}

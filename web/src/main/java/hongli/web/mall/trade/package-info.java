@@ -1,0 +1,5 @@
+/// Paying, sending, paying back and paying out over HTTP.
+@NullMarked
+package hongli.web.mall.trade;
+
+import org.jspecify.annotations.NullMarked;
