@@ -1,13 +1,9 @@
 package hongli.mall;
 
-<<<<<<< HEAD
 import hongli.ledger.Ledger;
 import hongli.mall.bill.Bills;
 import hongli.mall.bill.LedgerExchanges;
-import hongli.mall.order.Trade;
-=======
-import hongli.mall.order.Orders;
->>>>>>> mall-pay
+import hongli.mall.order.Buying;
 import hongli.mall.people.People;
 import hongli.mall.programme.ProgrammeRoom;
 import hongli.mall.table.MallClock;
@@ -18,7 +14,6 @@ import javax.sql.DataSource;
 
 /// The whole mall, opened: its tables, its time, and its rooms, one for each subject.
 ///
-<<<<<<< HEAD
 /// A room is made here, in [#open], from the tables and from what the outside lends; the counter is given
 /// the mall and takes from it the rooms whose endpoints it serves.
 public record Mall(
@@ -26,14 +21,10 @@ public record Mall(
         MallClock clock,
         Timers timers,
         People people,
+        Buying buying,
         Trade trade,
         ProgrammeRoom programme,
         Bills bills) {
-=======
-/// A room is made here, in [#open], from the tables and from what the outside lends; the counter is given the mall and
-/// takes from it the rooms whose endpoints it serves.
-public record Mall(Tables tables, MallClock clock, Timers timers, People people, Trade trade) {
->>>>>>> mall-pay
     /// Opens the mall on a pool of connections, its tables brought to their newest form.
     ///
     /// @param ledger stays the caller's and must outlive the mall
@@ -46,15 +37,13 @@ public record Mall(Tables tables, MallClock clock, Timers timers, People people,
     public static Mall open(DataSource source, MallClock clock, Ledger ledger, Neighbours neighbours) {
         var tables = Tables.open(source, clock);
         var timers = new Timers(tables);
-<<<<<<< HEAD
         var people = People.of(tables, neighbours.arrivals(), neighbours.earnings());
+        var buying = Buying.of(tables, timers);
         var programme = ProgrammeRoom.of(tables, timers, ledger);
-        var bills = new Bills(tables, new LedgerExchanges(ledger, programme::id));
-        return new Mall(tables, clock, timers, people, Trade.of(tables, timers), programme, bills);
-=======
-        var orders = new Orders(tables, timers);
         var outside = clock.isSandbox() ? Trade.Outside.sandbox() : Trade.Outside.none();
-        return new Mall(tables, clock, timers, People.of(tables), Trade.of(tables, timers, orders, outside));
->>>>>>> mall-pay
+        var lent = outside.with(programme.purse(), programme.deductions());
+        var trade = Trade.of(tables, timers, buying.orders(), lent);
+        var bills = new Bills(tables, new LedgerExchanges(ledger, programme::id));
+        return new Mall(tables, clock, timers, people, buying, trade, programme, bills);
     }
 }

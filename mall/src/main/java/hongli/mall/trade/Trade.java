@@ -5,6 +5,7 @@ import hongli.mall.aftersale.Deduction;
 import hongli.mall.delivery.Delivery;
 import hongli.mall.delivery.TopUps;
 import hongli.mall.order.Orders;
+import hongli.mall.payment.Purse;
 import hongli.mall.payment.SandboxPurse;
 import hongli.mall.payment.Seal;
 import hongli.mall.payment.Till;
@@ -48,6 +49,12 @@ public record Trade(
                     _ -> new PayoutPort.Answer.Pending(),
                     _ -> false,
                     Deduction.NONE);
+        }
+
+        /// The same, but the members' money is in `purse`, and `known` tells what a return takes.
+        public Outside with(Purse purse, Deduction known) {
+            var lent = new Till.Means(purse, means.channels(), means.seal());
+            return new Outside(lent, topUps, payouts, identities, known);
         }
     }
 

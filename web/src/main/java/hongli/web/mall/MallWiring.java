@@ -1,0 +1,18 @@
+package hongli.web.mall;
+
+import hongli.web.mall.order.BuyingWiring;
+import hongli.web.mall.people.PeopleWiring;
+import hongli.web.mall.programme.ProgrammeWiring;
+import hongli.web.mall.trade.TradeWiring;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/// The endpoints of the mall, one configuration for each subject.
+@Configuration(proxyBeanMethods = false)
+@Import({
+    PeopleWiring.class, //
+    BuyingWiring.class, //
+    TradeWiring.class, //
+    ProgrammeWiring.class, //
+})
+public class MallWiring {}

@@ -1,6 +1,6 @@
 package hongli.web.mall.order;
 
-import hongli.mall.order.Trade;
+import hongli.mall.order.Buying;
 import hongli.mall.table.Tables;
 import hongli.web.api.Query;
 import hongli.web.api.Reply;
@@ -18,10 +18,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class OrderApi {
     private final Callers callers;
-    private final Trade trade;
+    private final Buying trade;
     private final Tables tables;
 
-    OrderApi(Callers callers, Trade trade, Tables tables) {
+    OrderApi(Callers callers, Buying trade, Tables tables) {
         this.callers = callers;
         this.trade = trade;
         this.tables = tables;

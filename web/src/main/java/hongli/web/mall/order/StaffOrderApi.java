@@ -2,7 +2,7 @@ package hongli.web.mall.order;
 
 import hongli.mall.access.Actor;
 import hongli.mall.access.Permission;
-import hongli.mall.order.Trade;
+import hongli.mall.order.Buying;
 import hongli.web.api.Query;
 import hongli.web.api.Reply;
 import hongli.web.mall.Callers;
@@ -20,9 +20,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class StaffOrderApi {
     private final Callers callers;
-    private final Trade trade;
+    private final Buying trade;
 
-    StaffOrderApi(Callers callers, Trade trade) {
+    StaffOrderApi(Callers callers, Buying trade) {
         this.callers = callers;
         this.trade = trade;
     }

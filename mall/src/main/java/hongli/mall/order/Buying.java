@@ -7,7 +7,7 @@ import hongli.mall.table.Tables;
 import hongli.mall.timer.Timers;
 
 /// The rooms in which things are bought.
-public record Trade(
+public record Buying(
         Baskets baskets,
         Quotes quotes,
         Placing placing,
@@ -16,9 +16,9 @@ public record Trade(
         Coupons coupons,
         CouponKinds couponKinds) {
     /// Opens them.
-    public static Trade of(Tables tables, Timers timers) {
+    public static Buying of(Tables tables, Timers timers) {
         var orders = new Orders(tables, timers);
-        return new Trade(
+        return new Buying(
                 new Baskets(tables),
                 new Quotes(tables),
                 new Placing(tables, orders),

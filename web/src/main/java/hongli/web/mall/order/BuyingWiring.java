@@ -7,29 +7,29 @@ import org.springframework.context.annotation.Configuration;
 
 /// The endpoints about baskets, orders and coupons.
 @Configuration(proxyBeanMethods = false)
-public class TradeWiring {
+public class BuyingWiring {
     @Bean
     BasketApi basketApi(Callers callers, Mall mall) {
-        return new BasketApi(callers, mall.trade().baskets(), mall.trade().quotes());
+        return new BasketApi(callers, mall.buying().baskets(), mall.buying().quotes());
     }
 
     @Bean
     OrderApi orderApi(Callers callers, Mall mall) {
-        return new OrderApi(callers, mall.trade(), mall.tables());
+        return new OrderApi(callers, mall.buying(), mall.tables());
     }
 
     @Bean
     StaffOrderApi staffOrderApi(Callers callers, Mall mall) {
-        return new StaffOrderApi(callers, mall.trade());
+        return new StaffOrderApi(callers, mall.buying());
     }
 
     @Bean
     CouponApi couponApi(Callers callers, Mall mall) {
-        return new CouponApi(callers, mall.trade().coupons());
+        return new CouponApi(callers, mall.buying().coupons());
     }
 
     @Bean
     CouponKindApi couponKindApi(Callers callers, Mall mall) {
-        return new CouponKindApi(callers, mall.trade().couponKinds());
+        return new CouponKindApi(callers, mall.buying().couponKinds());
     }
 }
