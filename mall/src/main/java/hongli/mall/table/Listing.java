@@ -30,11 +30,20 @@ public final class Listing {
     /// @param sort a name of what can be sorted by, with `-` before it where the greatest comes first
     /// @param cursor what an earlier page gave as next
     /// @param limit how many items a page has
-    public record Wish(@Nullable String sort, @Nullable String cursor, int limit) {}
+    public record Wish(@Nullable String sort, @Nullable String cursor, int limit) {
+        /// The same wish, sorted by `otherwise` where nothing was asked for.
+        public Wish orBy(String otherwise) {
+            return sort == null ? new Wish(otherwise, cursor, limit) : this;
+        }
+    }
 
     /// Begins with a `select` without conditions that has a column `id`; it may end with `from` and joins.
-    public static Listing of(String select) {
-        return new Listing(select);
+    ///
+    /// @param given the values of the question marks in it
+    public static Listing of(String select, @Nullable Object... given) {
+        var listing = new Listing(select);
+        listing.values.addAll(Arrays.asList(given));
+        return listing;
     }
 
     /// Shows only rows for which `condition` holds; it is a text of ours with question marks.
@@ -76,7 +85,21 @@ public final class Listing {
         String order = falling ? " desc" : "";
         String sql = "select list.*, list." + column + "::text as sort_value from (" + select + conditions + ") list"
                 + after + " order by list." + column + order + ", list.id" + order + " limit " + (wish.limit() + 1);
-        return page(work.all(sql, row -> new Found<>(reader.read(row), cursor(row)), all.toArray()), wish.limit());
+        return page(found(work, new Asked(sql, all), wish, reader), wish.limit());
+    }
+
+    private record Asked(String sql, List<@Nullable Object> values) {}
+
+    private static <T> List<Found<T>> found(Transaction work, Asked asked, Wish wish, Transaction.Reader<T> reader) {
+        try {
+            return work.all(
+                    asked.sql(),
+                    row -> new Found<>(reader.read(row), cursor(row)),
+                    asked.values().toArray());
+        } catch (StatementFailed e) {
+            // Filters are values of their types; only what a caller made up as a cursor can be of another.
+            throw e.isUnsoundValue() && wish.cursor() != null ? strange(wish.cursor()) : e;
+        }
     }
 
     /// A row and the cursor of what follows it.
@@ -101,7 +124,11 @@ public final class Listing {
             int gap = text.lastIndexOf(GAP);
             return List.of(text.substring(0, gap), Long.valueOf(text.substring(gap + 1)));
         } catch (IllegalArgumentException | IndexOutOfBoundsException _) {
-            throw Refusal.of(List.of(new Fault("cursor", "wrong_form", "what an earlier page gave as next", cursor)));
+            throw strange(cursor);
         }
+    }
+
+    private static Refusal strange(String cursor) {
+        return Refusal.of(List.of(new Fault("cursor", "wrong_form", "what an earlier page gave as next", cursor)));
     }
 }

@@ -19,6 +19,12 @@ public final class StatementFailed extends RuntimeException {
         return UNIQUE.equals(found.getSQLState());
     }
 
+    /// Whether a value cannot be what it should be: no number, or one out of range.
+    boolean isUnsoundValue() {
+        String state = found.getSQLState();
+        return state != null && state.startsWith("22");
+    }
+
     /// Whether the transaction stood in the way of another one and may be tried again.
     boolean isCollision() {
         return "40001".equals(found.getSQLState()) || "40P01".equals(found.getSQLState());

@@ -154,6 +154,24 @@ public final class Form {
                 .orElse(List.of());
     }
 
+    /// Numbers from 1 in order, at most `most` of them; none where the field is missing.
+    public List<Long> numbers(String name, int most) {
+        return find(name, "at most " + most + " whole numbers", value -> {
+                    if (!(value instanceof List<?> list) || list.size() > most) {
+                        return null;
+                    }
+                    List<Long> numbers = new ArrayList<>();
+                    for (Object each : list) {
+                        if (!(each instanceof BigDecimal) || !each.toString().matches("[1-9][0-9]{0,17}")) {
+                            return null;
+                        }
+                        numbers.add(Long.valueOf(each.toString()));
+                    }
+                    return numbers;
+                })
+                .orElse(List.of());
+    }
+
     /// Objects in order, at most `most` of them; none where the field is missing. Their faults are told with these.
     public List<Form> forms(String name, int most) {
         return find(name, "at most " + most + " objects", value -> {
