@@ -74,6 +74,7 @@ public final class Malls {
         config.setDataSource(source);
         config.setMaximumPoolSize(8);
         config.setMinimumIdle(0);
+        config.setIdleTimeout(10_000);
         return new HikariDataSource(config);
     }
 }

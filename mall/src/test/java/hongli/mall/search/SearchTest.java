@@ -75,7 +75,7 @@ final class SearchTest {
     @Test
     void sortsAndFiltersByPriceAndGoesOnWhereItStopped() {
         for (int i = 1; i <= 23; i++) {
-            market.shelved(market.clerk, offer("红酒" + i, "S" + i, (i * 7 % 23 + 1) * 100));
+            market.shelved(market.clerk, offer("红酒" + i, "S" + i, (i * 7 % 23 + 1) * 100L));
         }
         List<Long> prices = new ArrayList<>();
         String cursor = null;
