@@ -7,6 +7,7 @@ import hongli.web.mall.Form;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// Reads an offer from the fields of a form; the form is not ended by it.
@@ -40,8 +41,8 @@ final class OfferForm {
         return variant;
     }
 
-    private static TreeMap<String, String> specification(Form form) {
-        var words = new TreeMap<String, String>();
+    private static SortedMap<String, String> specification(Form form) {
+        SortedMap<String, String> words = new TreeMap<>();
         for (Form word : form.forms("specification", OfferRules.MOST_WORDS)) {
             String name = word.text("name", OfferRules.LONGEST_WORD);
             if (words.put(name, word.text("value", OfferRules.LONGEST_WORD)) != null) {
