@@ -21,6 +21,7 @@ public record Mall(
         MallClock clock,
         Timers timers,
         People people,
+        Assortment assortment,
         Buying buying,
         Trade trade,
         ProgrammeRoom programme,
@@ -38,12 +39,13 @@ public record Mall(
         var tables = Tables.open(source, clock);
         var timers = new Timers(tables);
         var people = People.of(tables, neighbours.arrivals(), neighbours.earnings());
+        var assortment = Assortment.of(tables);
         var buying = Buying.of(tables, timers);
         var programme = ProgrammeRoom.of(tables, timers, ledger);
         var outside = clock.isSandbox() ? Trade.Outside.sandbox() : Trade.Outside.none();
         var lent = outside.with(programme.purse(), programme.deductions());
         var trade = Trade.of(tables, timers, buying.orders(), lent);
         var bills = new Bills(tables, new LedgerExchanges(ledger, programme::id));
-        return new Mall(tables, clock, timers, people, buying, trade, programme, bills);
+        return new Mall(tables, clock, timers, people, assortment, buying, trade, programme, bills);
     }
 }

@@ -30,16 +30,18 @@ public final class Listing {
     /// @param sort a name of what can be sorted by, with `-` before it where the greatest comes first
     /// @param cursor what an earlier page gave as next
     /// @param limit how many items a page has
-    public record Wish(@Nullable String sort, @Nullable String cursor, int limit) {}
-
-    /// Begins with a `select` without conditions that has a column `id`; it may end with `from` and joins.
-    public static Listing of(String select) {
-        return new Listing(select);
+    public record Wish(@Nullable String sort, @Nullable String cursor, int limit) {
+        /// The same wish, sorted by `otherwise` where nothing was asked for.
+        public Wish orBy(String otherwise) {
+            return sort == null ? new Wish(otherwise, cursor, limit) : this;
+        }
     }
 
-    /// As [#of(String)], with values for the question marks in the `select` itself.
+    /// Begins with a `select` without conditions that has a column `id`; it may end with `from` and joins.
+    ///
+    /// @param given the values of the question marks in it
     public static Listing of(String select, @Nullable Object... given) {
-        Listing listing = new Listing(select);
+        var listing = new Listing(select);
         listing.values.addAll(Arrays.asList(given));
         return listing;
     }
@@ -83,10 +85,20 @@ public final class Listing {
         String order = falling ? " desc" : "";
         String sql = "select list.*, list." + column + "::text as sort_value from (" + select + conditions + ") list"
                 + after + " order by list." + column + order + ", list.id" + order + " limit " + (wish.limit() + 1);
+        return page(found(work, new Asked(sql, all), wish, reader), wish.limit());
+    }
+
+    private record Asked(String sql, List<@Nullable Object> values) {}
+
+    private static <T> List<Found<T>> found(Transaction work, Asked asked, Wish wish, Transaction.Reader<T> reader) {
         try {
-            return page(work.all(sql, row -> new Found<>(reader.read(row), cursor(row)), all.toArray()), wish.limit());
+            return work.all(
+                    asked.sql(),
+                    row -> new Found<>(reader.read(row), cursor(row)),
+                    asked.values().toArray());
         } catch (StatementFailed e) {
-            throw wish.cursor() != null && e.isUnsoundValue() ? unsoundCursor(wish.cursor()) : e;
+            // Filters are values of their types; only what a caller made up as a cursor can be of another.
+            throw e.isUnsoundValue() && wish.cursor() != null ? strange(wish.cursor()) : e;
         }
     }
 
@@ -112,11 +124,11 @@ public final class Listing {
             int gap = text.lastIndexOf(GAP);
             return List.of(text.substring(0, gap), Long.valueOf(text.substring(gap + 1)));
         } catch (IllegalArgumentException | IndexOutOfBoundsException _) {
-            throw unsoundCursor(cursor);
+            throw strange(cursor);
         }
     }
 
-    private static Refusal unsoundCursor(String cursor) {
+    private static Refusal strange(String cursor) {
         return Refusal.of(List.of(new Fault("cursor", "wrong_form", "what an earlier page gave as next", cursor)));
     }
 }

@@ -19,9 +19,10 @@ public final class StatementFailed extends RuntimeException {
         return UNIQUE.equals(found.getSQLState());
     }
 
-    /// Whether a value had a form that its column does not take.
+    /// Whether a value cannot be what it should be: no number, or one out of range.
     boolean isUnsoundValue() {
-        return String.valueOf(found.getSQLState()).startsWith("22");
+        String state = found.getSQLState();
+        return state != null && state.startsWith("22");
     }
 
     /// Whether the transaction stood in the way of another one and may be tried again.

@@ -55,6 +55,7 @@ create table mall.merchant (
     entry_fee_fen        bigint not null default 0 check (entry_fee_fen >= 0),
     entry_fee_paid_at    timestamptz,
     commission_millionths bigint not null default 0 check (commission_millionths between 0 and 1000000),
+    reason               text not null default '', -- why it was rejected, suspended or closed
     created_at           timestamptz not null,
     version              bigint not null default 1
 );

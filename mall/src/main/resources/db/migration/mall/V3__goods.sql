@@ -61,6 +61,9 @@ create table mall.product (
 );
 create index product_merchant on mall.product (merchant, id);
 create index product_search on mall.product using gin (search gin_trgm_ops);
+create index product_pictures on mall.product using gin (pictures);
+create index product_category on mall.product (category);
+create index product_brand on mall.product (brand);
 
 -- What customers see and buy is the approved form in the columns above; a change waits here until it is approved.
 create table mall.product_draft (
@@ -110,11 +113,27 @@ create table mall.review (
 );
 create index review_product on mall.review (product, id);
 
+-- Top-ups that were paid for, each asked of the provider under one reference until it has answered.
+create table mall.top_up (
+    id        bigint generated always as identity primary key,
+    line      bigint not null unique,
+    merchant  bigint not null references mall.merchant,
+    account   text not null,
+    amount_fen bigint not null check (amount_fen > 0),
+    reference text not null unique,
+    status    text not null check (status in ('started', 'done', 'failed')),
+    trade     text,                          -- the provider's name for it
+    reason    text,
+    started_at timestamptz not null,
+    ended_at  timestamptz
+);
+create index top_up_merchant on mall.top_up (merchant, id);
+
 grant select on mall.category, mall.brand to hongli_merchant;
 do $$
 declare name text;
 begin
-    foreach name in array array['picture', 'freight_template', 'product', 'product_draft', 'variant', 'slot', 'review'] loop
+    foreach name in array array['picture', 'freight_template', 'product', 'product_draft', 'variant', 'slot', 'review', 'top_up'] loop
         execute format('grant select, insert, update, delete on mall.%I to hongli_merchant', name);
         execute format('alter table mall.%I enable row level security', name);
         execute format('create policy own_rows on mall.%I to hongli_merchant using (merchant = mall.merchant_now())'

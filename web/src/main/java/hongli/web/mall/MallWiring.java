@@ -1,6 +1,8 @@
 package hongli.web.mall;
 
 import hongli.web.mall.order.BuyingWiring;
+import hongli.web.mall.goods.GoodsWiring;
+import hongli.web.mall.merchant.MerchantWiring;
 import hongli.web.mall.people.PeopleWiring;
 import hongli.web.mall.programme.ProgrammeWiring;
 import hongli.web.mall.trade.TradeWiring;
@@ -10,6 +12,8 @@ import org.springframework.context.annotation.Import;
 /// The endpoints of the mall, one configuration for each subject.
 @Configuration(proxyBeanMethods = false)
 @Import({
+    GoodsWiring.class, //
+    MerchantWiring.class, //
     PeopleWiring.class, //
     BuyingWiring.class, //
     TradeWiring.class, //

@@ -1,0 +1,29 @@
+package hongli.mall.merchant;
+
+import hongli.mall.access.Actor;
+import hongli.mall.access.Permission;
+import hongli.mall.table.Tables;
+import hongli.mall.table.Transaction;
+import java.util.function.Function;
+
+/// In whose name goods are offered, and who does it: a clerk for its merchant, an operator for the platform's own shop.
+public record Seller(Actor actor, long merchant) {
+    /// The seller that `actor` may act for.
+    ///
+    /// @throws hongli.mall.refusal.Refusal where it may not
+    public static Seller of(Tables tables, Actor actor, Permission permission) {
+        return switch (actor) {
+            case Actor.Operator operator -> {
+                operator.requireOperator(permission);
+                yield new Seller(actor, tables.work(Mode::ownShop));
+            }
+            case Actor.Clerk _, Actor.Member _, Actor.Guest _, Actor.House _ ->
+                new Seller(actor, actor.requireClerk(permission).merchant());
+        };
+    }
+
+    /// Works in this seller's name; a clerk's work is held to its merchant's rows by the database.
+    public <T> T work(Tables tables, Function<Transaction, T> work) {
+        return actor instanceof Actor.Clerk ? tables.workAs(merchant, work) : tables.work(work);
+    }
+}

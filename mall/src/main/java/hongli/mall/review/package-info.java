@@ -1,0 +1,5 @@
+/// What buyers say of what they bought.
+@NullMarked
+package hongli.mall.review;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package hongli.web.mall.goods;
+
+import hongli.mall.goods.Stock;
+import hongli.web.api.Body;
+import hongli.web.api.Reply;
+import hongli.web.mall.Asked;
+import hongli.web.mall.Callers;
+import hongli.web.mall.Fields;
+import hongli.web.mall.Form;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Stock, and the days of bookings, as those who sell change them.
+@RestController
+final class StockApi {
+    private static final int MOST_BYTES = 4_096;
+
+    private final Callers callers;
+    private final Stock stock;
+
+    StockApi(Callers callers, Stock stock) {
+        this.callers = callers;
+        this.stock = stock;
+    }
+
+    @PostMapping("/api/v1/merchant/variants/{id}/stock")
+    ResponseEntity<byte[]> change(@PathVariable("id") String id, HttpServletRequest request) throws IOException {
+        var actor = callers.of(request);
+        var form = Form.of(Body.read(request, MOST_BYTES, List.of(Body.JSON)));
+        var change = change(form);
+        form.end();
+        return Reply.ok(Map.of("stock", stock.change(actor, Asked.id(id), change.by(), change.reason())));
+    }
+
+    @GetMapping("/api/v1/merchant/variants/{id}/days")
+    ResponseEntity<byte[]> days(@PathVariable("id") String id, HttpServletRequest request) {
+        var asked = Asked.of(request, "from", "until");
+        var days = new Stock.Days(asked.date("from"), asked.date("until"));
+        return Reply.ok(Fields.of(stock.days(callers.of(request), Asked.id(id), days)));
+    }
+
+    @PostMapping("/api/v1/merchant/variants/{id}/days")
+    ResponseEntity<byte[]> changeDays(@PathVariable("id") String id, HttpServletRequest request) throws IOException {
+        var actor = callers.of(request);
+        var form = Form.of(Body.read(request, MOST_BYTES, List.of(Body.JSON)));
+        LocalDate from = date(form, "from");
+        LocalDate until = date(form, "until");
+        var change = change(form);
+        form.end();
+        stock.changeDays(actor, Asked.id(id), new Stock.Days(from, until), change);
+        return Reply.ok(Map.of());
+    }
+
+    private static Stock.Change change(Form form) {
+        return new Stock.Change(
+                form.number("by", -Stock.MOST, Stock.MOST),
+                form.findText("reason", 200).orElse(""));
+    }
+
+    private static LocalDate date(Form form, String name) {
+        String text = form.text(name, 10);
+        try {
+            LocalDate date = LocalDate.parse(text);
+            if (date.getYear() >= 2000 && date.getYear() < 2200) {
+                return date;
+            }
+        } catch (DateTimeParseException _) {
+            // Told below, as for days that are too far away.
+        }
+        form.fault(name, "wrong_form", "a day like 2026-02-28", text);
+        return LocalDate.EPOCH;
+    }
+}

@@ -1,0 +1,35 @@
+package hongli.web.mall.merchant;
+
+import hongli.mall.merchant.Statistics;
+import hongli.web.api.Reply;
+import hongli.web.mall.Asked;
+import hongli.web.mall.Callers;
+import hongli.web.mall.Fields;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What a merchant sold.
+@RestController
+final class StatisticsApi {
+    private final Callers callers;
+    private final Statistics statistics;
+
+    StatisticsApi(Callers callers, Statistics statistics) {
+        this.callers = callers;
+        this.statistics = statistics;
+    }
+
+    @GetMapping("/api/v1/merchant/statistics")
+    ResponseEntity<byte[]> days(HttpServletRequest request) {
+        var asked = Asked.of(request, "from", "until");
+        return Reply.ok(Fields.of(statistics.days(callers.of(request), asked.date("from"), asked.date("until"))));
+    }
+
+    @GetMapping("/api/v1/merchant/statistics/best")
+    ResponseEntity<byte[]> best(HttpServletRequest request) {
+        var asked = Asked.of(request, "from", "until");
+        return Reply.ok(Fields.of(statistics.best(callers.of(request), asked.date("from"), asked.date("until"))));
+    }
+}
