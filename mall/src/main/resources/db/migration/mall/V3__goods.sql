@@ -113,27 +113,11 @@ create table mall.review (
 );
 create index review_product on mall.review (product, id);
 
--- Top-ups that were paid for, each asked of the provider under one reference until it has answered.
-create table mall.top_up (
-    id        bigint generated always as identity primary key,
-    line      bigint not null unique,
-    merchant  bigint not null references mall.merchant,
-    account   text not null,
-    amount_fen bigint not null check (amount_fen > 0),
-    reference text not null unique,
-    status    text not null check (status in ('started', 'done', 'failed')),
-    trade     text,                          -- the provider's name for it
-    reason    text,
-    started_at timestamptz not null,
-    ended_at  timestamptz
-);
-create index top_up_merchant on mall.top_up (merchant, id);
-
 grant select on mall.category, mall.brand to hongli_merchant;
 do $$
 declare name text;
 begin
-    foreach name in array array['picture', 'freight_template', 'product', 'product_draft', 'variant', 'slot', 'review', 'top_up'] loop
+    foreach name in array array['picture', 'freight_template', 'product', 'product_draft', 'variant', 'slot', 'review'] loop
         execute format('grant select, insert, update, delete on mall.%I to hongli_merchant', name);
         execute format('alter table mall.%I enable row level security', name);
         execute format('create policy own_rows on mall.%I to hongli_merchant using (merchant = mall.merchant_now())'

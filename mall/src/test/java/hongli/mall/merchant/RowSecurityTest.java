@@ -39,10 +39,6 @@ final class RowSecurityTest {
                     victim,
                     market.member.id(),
                     line);
-            work.run(
-                    "insert into mall.top_up (line, merchant, account, amount_fen, reference, status, started_at)"
-                            + " values (1, ?, 'x', 1, 'x', 'started', now())",
-                    victim);
             long freight = work.insert(
                     "insert into mall.freight_template (merchant, name, unit) values (?, 'x', 'piece') returning id",
                     victim);
@@ -60,8 +56,7 @@ final class RowSecurityTest {
                 "product_draft",
                 "variant",
                 "slot",
-                "review",
-                "top_up"
+                "review"
             })
     void hidesTheRowsOfAnotherMerchant(String table) {
         String count = "select count(*) number from mall." + table;

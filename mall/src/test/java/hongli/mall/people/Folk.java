@@ -1,5 +1,8 @@
 package hongli.mall.people;
 
+import hongli.ledger.Ledger;
+import hongli.ledger.LedgerSettings;
+import hongli.ledger.journal.MemoryJournal;
 import hongli.mall.Mall;
 import hongli.mall.Malls;
 import hongli.mall.access.Actor;
@@ -15,7 +18,8 @@ public final class Folk {
     public static final String PASSWORD = "correct horse 电池";
 
     public final MallClock clock = Malls.clock();
-    public final Mall mall = Mall.open(Malls.database(), clock);
+    public final Mall mall =
+            Mall.open(Malls.database(), clock, Ledger.start(new MemoryJournal(), LedgerSettings.standard()));
 
     private final AtomicLong numbers = new AtomicLong(13_800_000_000L);
 

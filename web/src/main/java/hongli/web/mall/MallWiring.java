@@ -1,8 +1,8 @@
 package hongli.web.mall;
 
-import hongli.web.mall.order.BuyingWiring;
 import hongli.web.mall.goods.GoodsWiring;
 import hongli.web.mall.merchant.MerchantWiring;
+import hongli.web.mall.order.BuyingWiring;
 import hongli.web.mall.people.PeopleWiring;
 import hongli.web.mall.programme.ProgrammeWiring;
 import hongli.web.mall.trade.TradeWiring;
