@@ -37,8 +37,9 @@ final class ProjectorTrack {
             String name = projecting ? "read models on" : "read models off";
             SettlementTrack.print(name, run, meter.tell(before, run.orders()));
             if (projecting) {
+                var ended = meter.read();
                 awaitAll(ledger, lag, start, run.orders());
-                System.out.println("    written and told: " + meter.tell(before, run.orders()));
+                System.out.println("    catching up, an order: " + meter.tell(ended, lag));
             }
         }
     }
