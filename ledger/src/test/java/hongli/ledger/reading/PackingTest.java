@@ -61,6 +61,15 @@ final class PackingTest {
         return derivation.take();
     }
 
+    /// Statements keep places of these words: new ones go to the end, none may move.
+    @Test
+    void keepsThePlacesOfCommands() {
+        assertThat(String.join(" ", StatementWriter.TYPES))
+                .startsWith("order.settled member.joined order.reversed points.redeemed points.converted"
+                        + " constant.spent constant.exchanged cash.withdrawn funds.held funds.captured"
+                        + " funds.released day.closed programme.closed programme.opened");
+    }
+
     @Test
     void keepsAmountsOfEverySize() {
         List<Posting> postings = new ArrayList<>();
