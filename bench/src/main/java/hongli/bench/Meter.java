@@ -62,8 +62,9 @@ final class Meter {
     private long databaseNanos() {
         long server = database.postgres().pid();
         long ticks = ticks(server, 4);
-        for (ProcessHandle process :
-                ProcessHandle.of(server).stream().flatMap(ProcessHandle::descendants).toList()) {
+        for (ProcessHandle process : ProcessHandle.of(server).stream()
+                .flatMap(ProcessHandle::descendants)
+                .toList()) {
             ticks += ticks(process.pid(), 2);
         }
         return ticks * NANOS_PER_TICK;
