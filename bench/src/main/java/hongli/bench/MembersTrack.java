@@ -70,7 +70,8 @@ final class MembersTrack {
         double took = seconds(settling, EngineTrack.processorNanos());
         long all = Crowd.heapBytes() - before;
         say(
-                "%,d orders in %.1f s of processor, %,.0f a second; %,d MB of heap, %.1f bytes an order with its members' limits",
+                "%,d orders in %.1f s of processor, %,.0f a second; %,d MB of heap, %.1f bytes an order with its"
+                        + " members' limits",
                 orders, took, orders / took, all >> 20, (double) (all - members) / Math.max(1, orders));
         fork(programme);
     }
@@ -109,7 +110,8 @@ final class MembersTrack {
                     text(
                             source,
                             "select string_agg(s, ', ') from (select position || ': ' ||"
-                                    + " pg_size_pretty(sum(length(data))) s from hongli.snapshot_part group by programme, position) k"));
+                                    + " pg_size_pretty(sum(length(data))) s from hongli.snapshot_part"
+                                    + " group by programme, position) k"));
             long start = System.nanoTime();
             double busy = processorSeconds();
             try (Ledger ledger = begin(source)) {

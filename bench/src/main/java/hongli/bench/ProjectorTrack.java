@@ -37,16 +37,24 @@ final class ProjectorTrack {
             String name = projecting ? "read models on" : "read models off";
             SettlementTrack.print(name, run, meter.tell(before, run.orders()));
             if (projecting) {
-                boolean told = ledger.awaitReadModels(PATIENCE);
-                double took = (System.nanoTime() - start) / 1e9;
-                System.out.printf(
-                        Locale.ROOT,
-                        "    lag at the end %,d, told %s after %.1f s: %,.0f orders/s written and told%n",
-                        lag,
-                        told ? "all" : "not all",
-                        took,
-                        run.orders() / took);
+                var ended = meter.read();
+                awaitAll(ledger, lag, start, run.orders());
+                System.out.println("    catching up, an order: " + meter.tell(ended, lag));
             }
         }
+    }
+
+    private static void awaitAll(Ledger ledger, long lag, long start, long orders) {
+        long ended = System.nanoTime();
+        boolean told = ledger.awaitReadModels(PATIENCE);
+        long now = System.nanoTime();
+        System.out.printf(
+                Locale.ROOT,
+                "    lag at the end %,d, caught up at %,.0f orders/s, told %s after %.1f s: %,.0f orders/s%n",
+                lag,
+                lag * 1e9 / Math.max(1, now - ended),
+                told ? "all" : "not all",
+                (now - start) / 1e9,
+                orders * 1e9 / (now - start));
     }
 }

@@ -19,8 +19,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// The whole database is killed under load: what was answered is there, once.
+@Execution(ExecutionMode.CONCURRENT)
 final class DatabaseKilledTest {
     private static final int ROUNDS = 3;
     private static final int PEOPLE = 16;

@@ -21,14 +21,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /// Of two servers on one database only the one that came last can write.
+@Execution(ExecutionMode.CONCURRENT)
 final class FencingTest {
     private static final Claim HASTY = Claim.standard().withPatience(Duration.ofMillis(200));
 
-    private final DataSource database = TestDatabase.fresh();
+    private final PGSimpleDataSource database = TestDatabase.fresh();
     private final CompletableFuture<String> said = new CompletableFuture<>();
 
     private Ledger first() {
@@ -150,7 +153,7 @@ final class FencingTest {
     @Test
     void goesOnInTheSameEpochWhenNobodyElseWasThere() throws Exception {
         try (var first = first()) {
-            TestDatabase.cutSessions();
+            TestDatabase.cutSessions(database);
             Trial.submit(first, Trial.join("k2", "B"));
             assertThat(Trial.submit(first, Trial.join("k2", "B"))).isInstanceOf(Answer.Decided.class);
             assertThat(number("select number from hongli.epoch")).isEqualTo(1);

@@ -15,7 +15,6 @@ import hongli.ledger.trial.FaultyJournal.Fault;
 import hongli.ledger.trial.TestDatabase;
 import hongli.ledger.trial.Trial;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -135,11 +134,12 @@ final class LedgerFailureTest {
     }
 
     @Test
-    void goesOnAfterTheDatabaseHasCutItsSessions() throws SQLException {
-        try (var ledger = Ledger.start(PostgresJournal.open(TestDatabase.fresh()), Trial.settings())) {
+    void goesOnAfterTheDatabaseHasCutItsSessions() {
+        var database = TestDatabase.fresh();
+        try (var ledger = Ledger.start(PostgresJournal.open(database), Trial.settings())) {
             ledger.open(WINE, "w", TERMS);
             Trial.submit(ledger, Trial.join("k1", "A"));
-            TestDatabase.cutSessions();
+            TestDatabase.cutSessions(database);
             Answer answer = Trial.submit(ledger, Trial.join("k2", "B"));
             assertThat(answer).isEqualTo(new Answer.Unavailable());
             assertThat(Trial.submit(ledger, Trial.join("k2", "B"))).isInstanceOf(Answer.Decided.class);
@@ -148,9 +148,10 @@ final class LedgerFailureTest {
     }
 
     @Test
-    void opensAProgrammeAfterTheDatabaseHasCutItsSessions() throws SQLException {
-        try (var ledger = Ledger.start(PostgresJournal.open(TestDatabase.fresh()), Trial.settings())) {
-            TestDatabase.cutSessions();
+    void opensAProgrammeAfterTheDatabaseHasCutItsSessions() {
+        var database = TestDatabase.fresh();
+        try (var ledger = Ledger.start(PostgresJournal.open(database), Trial.settings())) {
+            TestDatabase.cutSessions(database);
             assertThatThrownBy(() -> ledger.open(WINE, "w", TERMS)).isInstanceOf(JournalUnavailable.class);
             Ledger.Opening opening = null;
             for (int i = 0; i < 100 && opening == null; i++) {

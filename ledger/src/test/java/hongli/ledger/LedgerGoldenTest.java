@@ -13,10 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// The golden scenarios through the ledger, in one go and with restarts in the middle.
+@Execution(ExecutionMode.CONCURRENT)
 final class LedgerGoldenTest {
     private static final DataSource DATABASE = TestDatabase.fresh();
     private static final LedgerSettings OFTEN = LedgerSettings.standard().withSnapshotEvery(70);

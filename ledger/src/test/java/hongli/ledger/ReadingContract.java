@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,6 +142,41 @@ abstract class ReadingContract {
         List<PricePoint> thinned = ledger().prices().thinned(WINE, 6).orElseThrow();
         assertThat(thinned).hasSizeBetween(4, 6).isSubsetOf(points).contains(points.getFirst(), points.getLast());
         assertThat(ledger().prices().thinned(WINE, 1_000).orElseThrow()).isEqualTo(points);
+    }
+
+    @Test
+    void tellsLongHistoriesPageByPage() {
+        ledger().submit(WINE, List.of(Trial.join("a", "A")));
+        for (int i = 0; i < 12; i++) {
+            int first = 100 * i;
+            ledger().submit(
+                            WINE,
+                            IntStream.range(first, first + 100)
+                                    .mapToObj(order -> Trial.order("o" + order, "o" + order, "A", "100.00"))
+                                    .toList());
+        }
+        assertThat(ledger().awaitReadModels(LONG)).isTrue();
+        List<PricePoint> points = ledger().prices().page(WINE, 0, 10_000).orElseThrow();
+        assertThat(points).hasSize(1 + 1_200);
+        for (int from : List.of(0, 1, 127, 128, 129, 700, 1_199, 1_200)) {
+            assertThat(ledger().prices()
+                            .page(WINE, points.get(from).position(), 300)
+                            .orElseThrow())
+                    .isEqualTo(points.subList(from, Math.min(points.size(), from + 300)));
+        }
+        for (int most : List.of(2, 3, 10, 100, 1_000, 1_201, 1_202, 9_999)) {
+            int step = Math.max(1, Math.ceilDiv(points.size(), most - 1));
+            assertThat(ledger().prices().thinned(WINE, most).orElseThrow())
+                    .isEqualTo(IntStream.range(0, points.size())
+                            .filter(i -> i == 0 || (points.size() - 1 - i) % step == 0)
+                            .mapToObj(points::get)
+                            .toList());
+        }
+        List<StatementLine> lines = statement(100_000);
+        assertThat(statement(333)).isEqualTo(lines);
+        var anna = Trial.read(ledger(), view -> Objects.requireNonNull(view.holding(ANNA)));
+        assertThat(sum(lines, Account.Kind.POINTS))
+                .isEqualTo(Wide.of(anna.points().micro()));
     }
 
     @Test

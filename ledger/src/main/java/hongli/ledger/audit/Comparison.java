@@ -1,14 +1,22 @@
 package hongli.ledger.audit;
 
+import hongli.economy.command.MemberId;
+import hongli.ledger.JournalDamaged;
 import hongli.ledger.journal.Charter;
 import hongli.ledger.reading.Derived;
 import hongli.ledger.reading.DividendDay;
-import hongli.ledger.reading.Posting;
+import hongli.ledger.reading.Extent;
 import hongli.ledger.reading.PricePoint;
 import hongli.ledger.reading.ReadModels;
+import hongli.ledger.reading.StatementRow;
+import hongli.ledger.reading.StatementWriter;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
 /// Holds the read models of one programme against what the journal gives, run after run.
 final class Comparison {
@@ -16,6 +24,7 @@ final class Comparison {
     private final Charter charter;
     private final Consumer<Finding> findings;
     private final long told;
+    private Extent extent = Extent.NONE;
     private long next;
 
     Comparison(ReadModels models, Charter charter, Consumer<Finding> findings) {
@@ -33,35 +42,52 @@ final class Comparison {
     /// Compares the next run of entries, if the read models tell it.
     void compare(Derived derived) {
         int number = charter.number();
-        if (derived.upTo() > told) {
+        long upTo = derived.upTo();
+        if (upTo > told) {
             return;
         }
-        compare(
-                "postings",
-                derived.postings(),
-                models.postings(
-                        number, next - 1, Integer.MAX_VALUE, derived.postings().size() + 1),
-                Posting::position,
-                derived.upTo());
+        List<StatementRow> rows = StatementWriter.rows(derived.postings());
+        extent = extent.plus(new Extent(rows.size(), derived.prices().size()));
+        compare("statements", sorted(rows), () -> sorted(found(rows, upTo)), StatementRow::position, upTo);
         compare(
                 "prices",
                 derived.prices(),
-                models.prices(number, next, derived.prices().size() + 1),
+                () -> models.prices(number, next, derived.prices().size() + 1),
                 PricePoint::position,
-                derived.upTo());
+                upTo);
         compare(
                 "dividends",
                 derived.dividends(),
-                models.dividends(number, next, derived.dividends().size() + 1),
+                () -> models.dividends(number, next, derived.dividends().size() + 1),
                 DividendDay::position,
-                derived.upTo());
-        next = derived.upTo() + 1;
+                upTo);
+        next = upTo + 1;
     }
 
-    private <T> void compare(String what, List<T> derived, List<T> found, ToLongFunction<T> position, long upTo) {
-        List<T> told = found.stream()
-                .filter(each -> position.applyAsLong(each) <= upTo)
+    /// What is kept of the members who have rows in this run; others must have none, which shows in the end.
+    private List<StatementRow> found(List<StatementRow> rows, long upTo) {
+        Set<MemberId> members = rows.stream().map(StatementRow::member).collect(Collectors.toSet());
+        return models.rows(charter.number(), members, next, upTo);
+    }
+
+    private static List<StatementRow> sorted(List<StatementRow> rows) {
+        return rows.stream()
+                .sorted(Comparator.comparingLong(StatementRow::position)
+                        .thenComparing(row -> row.member().text()))
                 .toList();
+    }
+
+    private <T> void compare(
+            String what, List<T> derived, Supplier<List<T>> found, ToLongFunction<T> position, long upTo) {
+        List<T> told;
+        try {
+            told = found.get().stream()
+                    .filter(each -> position.applyAsLong(each) <= upTo)
+                    .toList();
+        } catch (JournalDamaged e) {
+            find(next, what + " must be readable: " + e.getMessage());
+            return;
+        }
         if (told.equals(derived)) {
             return;
         }
@@ -70,17 +96,32 @@ final class Comparison {
             same++;
         }
         T first = same < derived.size() ? derived.get(same) : told.get(same);
-        findings.accept(new Finding(
-                charter.id(), position.applyAsLong(first), what + " must be what the journal gives: first=" + first));
+        find(position.applyAsLong(first), what + " must be what the journal gives: first=" + first);
     }
 
     /// Nothing may be told that the journal does not have.
     void finish(long last) {
         if (told > last) {
-            findings.accept(new Finding(charter.id(), last, "read models must end with the journal: told=" + told));
+            find(last, "read models must end with the journal: told=" + told);
+            return;
         }
-        if (!models.postings(charter.number(), told, Integer.MAX_VALUE, 1).isEmpty()) {
-            findings.accept(new Finding(charter.id(), told, "postings must end where the read models stand"));
+        try {
+            Extent found = models.extent(charter.number());
+            if (!found.equals(extent)) {
+                find(
+                        told,
+                        "statements and prices must be as many as the journal gives: found=" + found + ", given="
+                                + extent);
+            }
+        } catch (JournalDamaged e) {
+            find(told, "prices must be readable: " + e.getMessage());
         }
+        if (!models.dividends(charter.number(), told + 1, 1).isEmpty()) {
+            find(told, "dividends must end where the read models stand");
+        }
+    }
+
+    private void find(long position, String what) {
+        findings.accept(new Finding(charter.id(), position, what));
     }
 }

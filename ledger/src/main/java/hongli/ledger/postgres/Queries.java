@@ -19,6 +19,8 @@ final class Queries {
     /// PostgreSQL's codes for damaged data and a damaged index.
     private static final Set<String> DAMAGED = Set.of("XX001", "XX002");
 
+    private static final int FETCHED = 1_000;
+
     private final DataSource source;
 
     Queries(DataSource source) {
@@ -39,19 +41,46 @@ final class Queries {
     ///
     /// @throws JournalUnavailable where the database does not answer
     <T> List<T> all(String sql, Parameters parameters, RowReader<T> reader) {
+        List<T> found = new ArrayList<>();
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.unwrap(PGStatement.class).setPrepareThreshold(BINARY_AT_ONCE);
-            parameters.putInto(statement);
-            List<T> found = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    found.add(reader.read(row));
-                }
-            }
+            each(statement, parameters, row -> {
+                found.add(reader.read(row));
+                return true;
+            });
             return found;
         } catch (SQLException e) {
             throw unreadable("journal must be readable", e);
+        }
+    }
+
+    /// The rows of a query one after the other, however many, until `reader` says that no more are wanted.
+    ///
+    /// @throws JournalUnavailable where the database does not answer
+    void stream(String sql, Parameters parameters, RowReader<Boolean> reader) {
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false); // else the driver fetches all rows at once
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setFetchSize(FETCHED);
+                each(statement, parameters, reader);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw unreadable("journal must be readable", e);
+        }
+    }
+
+    private static void each(PreparedStatement statement, Parameters parameters, RowReader<Boolean> reader)
+            throws SQLException {
+        statement.unwrap(PGStatement.class).setPrepareThreshold(BINARY_AT_ONCE);
+        parameters.putInto(statement);
+        try (ResultSet row = statement.executeQuery()) {
+            boolean more = true;
+            while (more && row.next()) {
+                more = reader.read(row);
+            }
         }
     }
 

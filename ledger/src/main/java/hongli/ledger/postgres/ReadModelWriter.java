@@ -1,13 +1,12 @@
 package hongli.ledger.postgres;
 
-import hongli.economy.command.MemberId;
 import hongli.economy.exact.PicoFen;
-import hongli.economy.fact.Transfer;
 import hongli.ledger.JournalUnavailable;
 import hongli.ledger.reading.Derived;
 import hongli.ledger.reading.DividendDay;
-import hongli.ledger.reading.Posting;
-import hongli.ledger.reading.PricePoint;
+import hongli.ledger.reading.PriceRun;
+import hongli.ledger.reading.StatementRow;
+import hongli.ledger.reading.StatementWriter;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -17,24 +16,23 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/// Writes read models, column by column, in one transaction with the position they reach.
+/// Writes read models, in one transaction with the position they reach.
 final class ReadModelWriter {
     private ReadModelWriter() {}
 
     static void write(Connection connection, int programme, long after, Derived derived) throws SQLException {
         Sql.run(connection, "set local synchronous_commit = off");
         advance(connection, programme, after, derived.upTo());
-        writePostings(connection, programme, derived.postings());
-        writePrices(connection, programme, derived.prices());
+        writeStatements(connection, programme, StatementWriter.rows(derived.postings()));
+        writePrices(connection, programme, PriceRun.of(derived.prices()));
         for (DividendDay day : derived.dividends()) {
             writeDividend(connection, programme, day);
         }
     }
 
     static void clear(Connection connection, int programme) throws SQLException {
-        for (String table : List.of("projector", "posting", "price", "dividend")) {
+        for (String table : List.of("projector", "statement", "price", "dividend")) {
             try (PreparedStatement delete =
                     connection.prepareStatement("delete from hongli." + table + " where programme = ?")) {
                 delete.setInt(1, programme);
@@ -56,50 +54,39 @@ final class ReadModelWriter {
         }
     }
 
-    private static void writePostings(Connection connection, int programme, List<Posting> postings)
+    private static void writeStatements(Connection connection, int programme, List<StatementRow> rows)
             throws SQLException {
-        var columns = new Columns(postings.size());
-        for (Posting posting : postings) {
-            Transfer transfer = posting.transfer();
-            columns.next(
-                    posting.position(),
-                    posting.line(),
-                    micros(posting.at()),
-                    transfer.reason().name(),
-                    transfer.from().kind().name(),
-                    text(transfer.from().member()),
-                    transfer.to().kind().name(),
-                    text(transfer.to().member()),
-                    Numbers.decimal(transfer.amount()),
-                    posting.commandType(),
-                    posting.subject());
+        if (rows.isEmpty()) {
+            return;
         }
-        String sql = "insert into hongli.posting select " + programme + ", * from unnest(?::bigint[], ?::integer[],"
-                + " ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::numeric[], ?::text[],"
-                + " ?::text[])";
-        columns.insert(
-                connection,
-                sql,
-                List.of("int8", "int4", "int8", "text", "text", "text", "text", "text", "numeric", "text", "text"));
+        BinaryRows.copy(connection, "statement (position, programme, member, content)", out -> {
+            for (StatementRow row : rows) {
+                out.row(4);
+                out.add(row.position());
+                out.add(programme);
+                out.add(row.member().text());
+                out.add(row.content().array());
+            }
+        });
     }
 
-    private static void writePrices(Connection connection, int programme, List<PricePoint> prices) throws SQLException {
-        var columns = new Columns(prices.size());
-        for (PricePoint price : prices) {
-            columns.next(
-                    price.position(),
-                    micros(price.at()),
-                    price.pool().fen(),
-                    price.circulating().micro(),
-                    price.price().fen(),
-                    price.price().micro());
+    private static void writePrices(Connection connection, int programme, List<PriceRun> runs) throws SQLException {
+        if (runs.isEmpty()) {
+            return;
         }
-        columns.insert(
-                connection,
-                "insert into hongli.price select " + programme
-                        + ", * from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],"
-                        + " ?::bigint[])",
-                List.of("int8", "int8", "int8", "int8", "int8", "int8"));
+        String target = "price (first, last, from_micros, until_micros, programme, points, content)";
+        BinaryRows.copy(connection, target, out -> {
+            for (PriceRun run : runs) {
+                out.row(7);
+                out.add(run.first());
+                out.add(run.last());
+                out.add(run.fromMicros());
+                out.add(run.untilMicros());
+                out.add(programme);
+                out.add(run.count());
+                out.add(run.content().array());
+            }
+        });
     }
 
     private static void writeDividend(Connection connection, int programme, DividendDay day) throws SQLException {
@@ -122,44 +109,7 @@ final class ReadModelWriter {
         }
     }
 
-    private static @Nullable String text(@Nullable MemberId member) {
-        return member == null ? null : member.text();
-    }
-
     private static long micros(Instant at) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, at);
-    }
-
-    /// Rows turned on their side, as `unnest` wants them.
-    private static final class Columns {
-        private final int rows;
-        private final List<@Nullable Object[]> columns = new ArrayList<>();
-        private int row;
-
-        Columns(int rows) {
-            this.rows = rows;
-        }
-
-        void next(@Nullable Object... values) {
-            for (int i = 0; i < values.length; i++) {
-                if (row == 0) {
-                    columns.add(new @Nullable Object[rows]);
-                }
-                columns.get(i)[row] = values[i];
-            }
-            row++;
-        }
-
-        void insert(Connection connection, String sql, List<String> types) throws SQLException {
-            if (rows == 0) {
-                return;
-            }
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                for (int i = 0; i < types.size(); i++) {
-                    statement.setArray(i + 1, connection.createArrayOf(types.get(i), columns.get(i)));
-                }
-                statement.executeUpdate();
-            }
-        }
     }
 }

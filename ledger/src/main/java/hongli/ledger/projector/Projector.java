@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /// with the position it reaches. It never holds the writer.
 public final class Projector {
     private static final Logger LOG = LoggerFactory.getLogger(Projector.class);
-    private static final int PAGE = 1024;
+    private static final int PAGE = 4_096;
     private static final long GLANCE_MILLIS = 50;
     private static final long TROUBLE_MILLIS = 1_000;
 

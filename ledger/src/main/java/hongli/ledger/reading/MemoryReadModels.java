@@ -5,7 +5,7 @@ import hongli.economy.exact.Wide;
 import hongli.economy.fact.Account;
 import hongli.ledger.JournalUnavailable;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class MemoryReadModels implements ReadModels {
     private static final class Shelf {
         long position = UNBEGUN;
-        final List<Posting> postings = new ArrayList<>();
-        final Map<MemberId, List<StatementLine>> lines = new HashMap<>();
+        final Map<MemberId, List<StatementRow>> rows = new HashMap<>();
         final List<PricePoint> prices = new ArrayList<>();
         final List<DividendDay> dividends = new ArrayList<>();
     }
@@ -38,18 +37,10 @@ public final class MemoryReadModels implements ReadModels {
             throw new JournalUnavailable("read models must stand at the position they go on from: after=" + after);
         }
         shelf.position = derived.upTo();
-        shelf.postings.addAll(derived.postings());
         shelf.prices.addAll(derived.prices());
         shelf.dividends.addAll(derived.dividends());
-        for (Posting posting : derived.postings()) {
-            addLine(shelf, posting.transfer().from().member(), StatementLine.ofGiver(posting));
-            addLine(shelf, posting.transfer().to().member(), StatementLine.ofReceiver(posting));
-        }
-    }
-
-    private static void addLine(Shelf shelf, @Nullable MemberId member, StatementLine line) {
-        if (member != null) {
-            shelf.lines.computeIfAbsent(member, _ -> new ArrayList<>()).add(line);
+        for (StatementRow row : StatementWriter.rows(derived.postings())) {
+            shelf.rows.computeIfAbsent(row.member(), _ -> new ArrayList<>()).add(row);
         }
     }
 
@@ -61,29 +52,33 @@ public final class MemoryReadModels implements ReadModels {
     @Override
     public synchronized List<StatementLine> statement(
             int programme, MemberId member, StatementLine.Place from, int limit) {
-        return shelf(programme).lines.getOrDefault(member, List.of()).stream()
-                .filter(line -> line.place().compareTo(from) < 0)
-                .sorted(Comparator.comparing(StatementLine::place).reversed())
-                .limit(limit)
-                .toList();
+        return StatementRow.newest(rows(programme, member).reversed(), from, limit);
     }
 
     @Override
     public synchronized Map<Account.Kind, Wide> balances(int programme, MemberId member, StatementLine.Place before) {
         Map<Account.Kind, Wide> balances = new EnumMap<>(Account.Kind.class);
-        shelf(programme).lines.getOrDefault(member, List.of()).stream()
-                .filter(line -> line.place().compareTo(before) < 0)
-                .forEach(line -> balances.merge(line.account(), line.change(), Wide::plus));
+        rows(programme, member).forEach(row -> row.addTo(balances, before));
         return balances;
     }
 
     @Override
-    public synchronized List<Posting> postings(int programme, long position, int line, int limit) {
-        return shelf(programme).postings.stream()
-                .filter(posting ->
-                        posting.position() > position || posting.position() == position && posting.line() > line)
-                .limit(limit)
+    public synchronized List<StatementRow> rows(int programme, Collection<MemberId> members, long from, long upTo) {
+        return members.stream()
+                .flatMap(member -> rows(programme, member).stream())
+                .filter(row -> from <= row.position() && row.position() <= upTo)
                 .toList();
+    }
+
+    private List<StatementRow> rows(int programme, MemberId member) {
+        return shelf(programme).rows.getOrDefault(member, List.of());
+    }
+
+    @Override
+    public synchronized Extent extent(int programme) {
+        Shelf shelf = shelf(programme);
+        long rows = shelf.rows.values().stream().mapToLong(List::size).sum();
+        return new Extent(rows, shelf.prices.size());
     }
 
     @Override

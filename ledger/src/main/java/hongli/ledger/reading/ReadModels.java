@@ -3,11 +3,14 @@ package hongli.ledger.reading;
 import hongli.economy.command.MemberId;
 import hongli.economy.exact.Wide;
 import hongli.economy.fact.Account;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The read models of all programmes: built in order of position, and free to be dropped and built again.
+///
+/// Every method that reads throws `JournalDamaged` where what is kept cannot be read.
 public interface ReadModels {
     /// Before the opening of a programme is told.
     long UNBEGUN = -1;
@@ -27,8 +30,11 @@ public interface ReadModels {
     /// What a member's accounts held before a place in its statement; accounts that never moved are left out.
     Map<Account.Kind, Wide> balances(int programme, MemberId member, StatementLine.Place before);
 
-    /// At most `limit` postings in order, from the one after place `line` of the entry at `position`.
-    List<Posting> postings(int programme, long position, int line, int limit);
+    /// All rows of these members' statements from position `from` to `upTo`, in any order.
+    List<StatementRow> rows(int programme, Collection<MemberId> members, long from, long upTo);
+
+    /// How much there is; it may take as long as reading it all.
+    Extent extent(int programme);
 
     /// At most `limit` points of the price history in order, from the first at `position` or later.
     List<PricePoint> prices(int programme, long position, int limit);

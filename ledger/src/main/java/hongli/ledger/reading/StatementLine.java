@@ -25,31 +25,6 @@ public record StatementLine(
         Account counter,
         String commandType,
         @Nullable String subject) {
-    /// The line of the account that gives.
-    public static StatementLine ofGiver(Posting posting) {
-        Transfer transfer = posting.transfer();
-        return of(posting, 0, transfer.from(), Wide.ZERO.minus(transfer.amount()), transfer.to());
-    }
-
-    /// The line of the account that receives.
-    public static StatementLine ofReceiver(Posting posting) {
-        Transfer transfer = posting.transfer();
-        return of(posting, 1, transfer.to(), transfer.amount(), transfer.from());
-    }
-
-    private static StatementLine of(Posting posting, int side, Account own, Wide change, Account counter) {
-        return new StatementLine(
-                posting.position(),
-                2 * posting.line() + side,
-                posting.at(),
-                posting.transfer().reason(),
-                own.kind(),
-                change,
-                counter,
-                posting.commandType(),
-                posting.subject());
-    }
-
     /// Its place in the statement.
     public Place place() {
         return new Place(position, line);

@@ -5,19 +5,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// Reads what a [ByteWriter] wrote, from its beginning; bytes that nobody wrote are an [IllegalArgumentException].
-final class ByteReader {
+public final class ByteReader {
     private final byte[] bytes;
     private int next;
 
-    ByteReader(byte[] bytes) {
+    public ByteReader(byte[] bytes) {
         this.bytes = bytes;
     }
 
-    boolean isAtEnd() {
+    public boolean isAtEnd() {
         return next == bytes.length;
     }
 
-    int read() {
+    public int read() {
         if (isAtEnd()) {
             throw new IllegalArgumentException("bytes must go on: length=" + bytes.length);
         }
@@ -25,7 +25,7 @@ final class ByteReader {
     }
 
     /// 64 bits without sign.
-    long readNumber() {
+    public long readNumber() {
         Wide value = readWide();
         if (value.high() != 0) {
             throw new IllegalArgumentException("number must have at most 64 bits: number=" + value);
@@ -33,12 +33,12 @@ final class ByteReader {
         return value.low();
     }
 
-    long readSigned() {
+    public long readSigned() {
         long value = readNumber();
         return value >>> 1 ^ -(value & 1);
     }
 
-    Wide readWide() {
+    public Wide readWide() {
         long high = 0;
         long low = 0;
         for (int shift = 0; shift < 127; shift += 7) {
@@ -57,7 +57,7 @@ final class ByteReader {
         throw new IllegalArgumentException("number must have at most 127 bits");
     }
 
-    int readCount() {
+    public int readCount() {
         long count = readNumber();
         if (count < 0 || count > bytes.length) {
             throw new IllegalArgumentException("count must be within the bytes: count=" + count);
@@ -65,7 +65,7 @@ final class ByteReader {
         return (int) count;
     }
 
-    String readText() {
+    public String readText() {
         int length = readCount();
         if (length > bytes.length - next) {
             throw new IllegalArgumentException("text must be within the bytes: length=" + length);
@@ -75,11 +75,11 @@ final class ByteReader {
     }
 
     /// The choice at the next byte's place.
-    <T> T readChoice(List<T> choices) {
+    public <T> T readChoice(List<T> choices) {
         return choice(choices, read());
     }
 
-    static <T> T choice(List<T> choices, int place) {
+    public static <T> T choice(List<T> choices, int place) {
         if (place >= choices.size()) {
             throw new IllegalArgumentException("place must be one of " + choices.size() + ": place=" + place);
         }

@@ -5,35 +5,44 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// Bytes that grow as they are written; reused from one piece of writing to the next.
-final class ByteWriter {
-    private byte[] bytes = new byte[512];
+public final class ByteWriter {
+    private byte[] bytes;
     private int size;
 
-    void clear() {
+    ByteWriter() {
+        this(512);
+    }
+
+    /// @param room for how many bytes there is at once
+    public ByteWriter(int room) {
+        bytes = new byte[room];
+    }
+
+    public void clear() {
         size = 0;
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
-    byte[] toBytes() {
+    public byte[] toBytes() {
         return Arrays.copyOf(bytes, size);
     }
 
-    void write(int value) {
+    public void write(int value) {
         reserve(1);
         bytes[size++] = (byte) value;
     }
 
-    void write(byte[] more) {
+    public void write(byte[] more) {
         reserve(more.length);
         System.arraycopy(more, 0, bytes, size, more.length);
         size += more.length;
     }
 
     /// Seven bits a byte, the lowest first, the top bit set where more follow; the number has 64 bits and no sign.
-    void writeNumber(long value) {
+    public void writeNumber(long value) {
         reserve(10);
         long rest = value;
         while ((rest & ~0x7FL) != 0) {
@@ -44,12 +53,12 @@ final class ByteWriter {
     }
 
     /// A number that is as often below zero as above it.
-    void writeSigned(long value) {
+    public void writeSigned(long value) {
         writeNumber(value << 1 ^ value >> 63);
     }
 
     /// As [#writeNumber], for numbers of at least 0 with up to 127 bits.
-    void writeWide(Wide value) {
+    public void writeWide(Wide value) {
         long high = value.high();
         long low = value.low();
         while (high != 0) {
@@ -60,7 +69,7 @@ final class ByteWriter {
         writeNumber(low);
     }
 
-    void writeText(String text) {
+    public void writeText(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         writeNumber(utf8.length);
         write(utf8);

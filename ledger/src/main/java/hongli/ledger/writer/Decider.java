@@ -181,7 +181,10 @@ final class Decider implements Shift {
         }
         try {
             if (!recovery.step() || recovery.isVain() && intake.isClosed()) {
-                stop("the journal cannot be written; what was answered is safe", null);
+                stop(
+                        "the journal cannot be written after " + recovery.failures()
+                                + " attempts; what was answered is safe",
+                        null);
             }
         } catch (JournalTaken e) {
             taken = true;

@@ -54,6 +54,11 @@ final class Recovery {
         inHand = false;
     }
 
+    /// How often the journal was tried in vain.
+    int failures() {
+        return failures;
+    }
+
     /// Whether the last step was in vain.
     boolean isVain() {
         return pausing;

@@ -4,7 +4,10 @@ import static hongli.ledger.trial.Trial.TERMS;
 import static hongli.ledger.trial.Trial.WINE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hongli.economy.Price;
 import hongli.economy.command.Command;
+import hongli.economy.exact.Money;
+import hongli.economy.exact.Points;
 import hongli.ledger.Key;
 import hongli.ledger.Ledger;
 import hongli.ledger.ProgrammeId;
@@ -12,6 +15,8 @@ import hongli.ledger.Submission;
 import hongli.ledger.journal.Journal;
 import hongli.ledger.journal.MemoryJournal;
 import hongli.ledger.postgres.PostgresJournal;
+import hongli.ledger.reading.PricePoint;
+import hongli.ledger.reading.PriceRun;
 import hongli.ledger.trial.Golden;
 import hongli.ledger.trial.TestDatabase;
 import hongli.ledger.trial.Trial;
@@ -23,10 +28,13 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Execution(ExecutionMode.CONCURRENT)
 final class CheckTest {
     static List<Golden> scenarios() {
         return Golden.all().toList();
@@ -98,11 +106,32 @@ final class CheckTest {
         update hongli.programme set name = 'x'                                                     | 0 | opening
         update hongli.programme set terms = replace(terms, '0.3', '0.4')                           | 0 | opening
         update hongli.snapshot set digest = '\\x00'                                                | 12| digest
-        update hongli.posting set amount = amount + 1 where position = 6 and line = 1              | 6 | postings
-        delete from hongli.posting where position = 8                                              | 8 | postings
-        insert into hongli.posting select 1, 99, line, at_micros, reason, from_account, from_member, to_account, \
-        to_member, amount, command_type, subject from hongli.posting where position = 6            | 12| postings
-        update hongli.price set pool_fen = pool_fen - 1 where position = 9                         | 9 | prices
+        update hongli.statement set content = overlay(content placing '9' from 2) where position = 6 | 6 | statements
+        update hongli.statement set content = byteacat(content, '\\x00') where position = 6        | 6 | statements
+        update hongli.statement set content = substr(content, 2) where position = 6                | 6 | statements
+        update hongli.statement set member = 'A' where position = 6                                | 6 | statements
+        update hongli.statement set position = 99 where position = 6                               | 6 | statements
+        delete from hongli.statement where position = 8                                            | 8 | statements
+        insert into hongli.statement select position, programme, 'A', content from hongli.statement \
+        where position = 6                                                                         | 6 | statements
+        insert into hongli.statement select position, programme, 'C', content from hongli.statement \
+        where position = 6                                                                         | 12| as many
+        insert into hongli.statement select 99, programme, member, content from hongli.statement \
+        where position = 6                                                                         | 12| as many
+        update hongli.price set content = overlay(content placing '\\x01' from length(content)) \
+        where first = 0                                                                            | 0 | prices
+        update hongli.price set content = byteacat(content, '\\x00') where first = 0               | 0 | prices
+        update hongli.price set last = 1 where first = 0                                           | 0 | prices
+        update hongli.price set points = 2 where first = 0                                         | 0 | prices
+        update hongli.price set from_micros = from_micros - 1 where first = 0                      | 0 | prices
+        delete from hongli.price where first = 0                                                   | 0 | prices
+        insert into hongli.price select 50, 50, from_micros, until_micros, programme, points, content \
+        from hongli.price where first = 0                                                          | 1 | prices
+        update hongli.projector set position = 10                                                  | 10| as many
+        update hongli.projector set position = 13                                                  | 12| end with
+        delete from hongli.projector                                                               | -1| as many
+        insert into hongli.dividend select programme, 99, tier, at_micros, day, pico_fen \
+        from hongli.dividend                                                                       | 12| dividends
         update hongli.dividend set pico_fen = pico_fen + 1 where tier = 0                          | 12| dividends
         """)
     void namesThePositionOfAChangedPast(String change, long position, String word) throws SQLException {
@@ -117,6 +146,29 @@ final class CheckTest {
             assertThat(report.findings().getFirst().programme()).isEqualTo(WINE);
             assertThat(report.findings().getFirst().position()).isEqualTo(position);
             assertThat(report.findings().getFirst().what()).contains(word);
+        }
+    }
+
+    @Test
+    void findsAPriceTooMany() throws SQLException {
+        DataSource database = traded();
+        try (Connection connection = database.getConnection();
+                var insert = connection.prepareStatement("insert into hongli.price values (?, ?, ?, ?, 1, ?, ?)")) {
+            var point = new PricePoint(99, Trial.NOW, Money.ZERO, Points.ZERO, new Price(1, 1));
+            PriceRun run = PriceRun.of(List.of(point)).getFirst();
+            insert.setLong(1, run.first());
+            insert.setLong(2, run.last());
+            insert.setLong(3, run.fromMicros());
+            insert.setLong(4, run.untilMicros());
+            insert.setInt(5, run.count());
+            insert.setBytes(6, run.content().array());
+            insert.executeUpdate();
+        }
+        try (Journal journal = PostgresJournal.open(database)) {
+            assertThat(Check.of(journal).findings()).singleElement().satisfies(finding -> {
+                assertThat(finding.position()).isEqualTo(12);
+                assertThat(finding.what()).contains("as many");
+            });
         }
     }
 

@@ -20,8 +20,10 @@ import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// A byte on the disk is another one than was written.
+@Isolated
 final class DamagedTest {
     private static final int PAGE = 8192;
     private static final int ORDERS = 600;

@@ -19,8 +19,10 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// The disk says that it could not write the log: the database gives up at once and comes back from what is there.
+@Isolated
 final class FsyncFailsTest {
     private static final int TIMES = 3;
 

@@ -12,9 +12,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /// The network between ledger and database fails.
+@Isolated
 final class NetworkTest {
     private static final Duration LIMIT = Duration.ofSeconds(2);
 
@@ -51,7 +53,7 @@ final class NetworkTest {
             int cuts = Boolean.getBoolean("hongli.long") ? 300 : 30;
             for (int i = 0; i < cuts; i++) {
                 customers.awaitAnswers(50);
-                proxy.cutAfter(random.nextInt(1, 20_000));
+                proxy.cutAfter(random.nextInt(1, 4_000));
             }
             customers.awaitAnswers(200);
             customers.leave();

@@ -20,8 +20,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// All processes of the database are stopped where they are, and go on some time later.
+@Isolated
 final class StoppedTest {
     private final Customers customers = new Customers();
 

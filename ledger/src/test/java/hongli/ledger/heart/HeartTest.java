@@ -3,8 +3,11 @@ package hongli.ledger.heart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Runs of the whole heart: the same seeds as ever, and fresh ones for as long as there is time.
+@Execution(ExecutionMode.CONCURRENT)
 final class HeartTest {
     private static final int KNOWN_SEEDS = 60;
     /// Two minutes on the machine that watches the repository, and less where somebody waits for the result.

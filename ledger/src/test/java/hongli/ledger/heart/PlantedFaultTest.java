@@ -18,11 +18,14 @@ import hongli.ledger.wire.FolioReader;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// A simulator that never finds anything proves nothing: each fault planted in a port or in the model must be found
 /// within a few hundred seeds, and told in a short story.
+@Execution(ExecutionMode.CONCURRENT)
 final class PlantedFaultTest {
     private static final int SEEDS = 400;
 

@@ -13,7 +13,11 @@ import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.postgresql.ds.PGSimpleDataSource;
 
+@Execution(ExecutionMode.CONCURRENT)
 final class PostgresJournalTest extends JournalContract {
     private final DataSource database = TestDatabase.fresh();
 
@@ -35,10 +39,11 @@ final class PostgresJournalTest extends JournalContract {
     }
 
     @Test
-    void goesOnAfterItsSessionsWereCut() throws SQLException {
-        try (Journal journal = PostgresJournal.open(TestDatabase.fresh())) {
+    void goesOnAfterItsSessionsWereCut() {
+        PGSimpleDataSource fresh = TestDatabase.fresh();
+        try (Journal journal = PostgresJournal.open(fresh)) {
             journal.open(new ProgrammeId("wine"), "w", "{}", 1);
-            TestDatabase.cutSessions();
+            TestDatabase.cutSessions(fresh);
             assertThatThrownBy(journal::flush).isInstanceOf(JournalUnavailable.class);
             journal.recover();
             journal.flush();

@@ -12,8 +12,11 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// What only root can try: to be somebody else.
+@Execution(ExecutionMode.CONCURRENT)
 class GuiseTest {
     @TempDir
     private Path temporary;

@@ -27,9 +27,10 @@ public final class TestDatabase {
         return source(SERVER.url().replace("/postgres", "/" + name));
     }
 
-    /// Ends every session of every database, as a network that fails does.
-    public static void cutSessions() throws SQLException {
-        run("select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'hongli%'");
+    /// Ends every session of a database, as a network that fails does.
+    public static void cutSessions(PGSimpleDataSource database) {
+        run("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + database.getDatabaseName()
+                + "' and application_name like 'hongli%'");
     }
 
     private static void run(String sql) {
