@@ -99,7 +99,8 @@ public final class Baskets {
     public static void remove(Transaction work, long member, Collection<Item.Key> keys) {
         for (Item.Key key : keys) {
             work.run(
-                    "delete from mall.basket_line where member = ? and variant = ? and day is not distinct from ?::date",
+                    "delete from mall.basket_line"
+                            + " where member = ? and variant = ? and day is not distinct from ?::date",
                     member,
                     key.variant(),
                     day(key));

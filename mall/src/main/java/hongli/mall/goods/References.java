@@ -49,7 +49,8 @@ final class References {
         }
         List<String> skus = offer.variants().stream().map(Offer.Variant::sku).toList();
         work.find(
-                        "select sku from mall.variant where merchant = ? and sku = any (?) and product <> ? order by sku",
+                        "select sku from mall.variant"
+                                + " where merchant = ? and sku = any (?) and product <> ? order by sku",
                         row -> row.text("sku"),
                         seller.merchant(),
                         skus,

@@ -29,8 +29,8 @@ final class OrderRows {
                 paid_fen)
             select ?, ?, product, variant, kind, day, title, specification, target, quantity, list, unit, cost,
                 platform, own, freight, paid
-            from jsonb_to_recordset(?::jsonb -> 'lines') as l (product bigint, variant bigint, kind text, day date, title text,
-                specification jsonb, target text, quantity bigint, list bigint, unit bigint, cost bigint,
+            from jsonb_to_recordset(?::jsonb -> 'lines') as l (product bigint, variant bigint, kind text, day date,
+                title text, specification jsonb, target text, quantity bigint, list bigint, unit bigint, cost bigint,
                 platform bigint, own bigint, freight bigint, paid bigint)
             """;
 

@@ -56,6 +56,11 @@ public final class Dossier {
                 "packages",
                 "select p.* from mall.package p join mall.orders o on o.id = p.order_id" + " where o.member = ?");
         sections.put("afterSales", own("after_sale"));
+        sections.put("evidence", "select id, at from mall.evidence where member = ?");
+        sections.put(
+                "vouchers",
+                "select id, order_id, line, place, status, shown_at, redeemed_at from mall.voucher where member = ?");
+        sections.put("settlements", own("settlement"));
         sections.put("withdrawals", own("withdrawal"));
         return sections;
     }

@@ -103,14 +103,18 @@ public final class TrialMall implements AutoCloseable {
         });
     }
 
-    private void order(Transaction work, Actor.Member member, long checkout, Item item) {
-        int next = ++number;
-        long product = work.insert(
+    private static long product(Transaction work, Item item) {
+        return work.insert(
                 "insert into mall.product (merchant, kind, title, status, created_at)"
                         + " values (?, ?, '<b>红酒</b>', 'approved', ?) returning id",
                 item.merchant(),
                 item.kind(),
                 work.now());
+    }
+
+    private void order(Transaction work, Actor.Member member, long checkout, Item item) {
+        int next = ++number;
+        long product = product(work, item);
         long variant = work.insert(
                 "insert into mall.variant (product, merchant, sku, price_fen) values (?, ?, ?, ?) returning id",
                 product,

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -48,44 +49,8 @@ final class PicturesTest {
     @Test
     void turnsPhotographsUpright() throws IOException {
         byte[] plain = file("jpeg");
-        byte[] exif = {
-            (byte) 0xff,
-            (byte) 0xe1,
-            0,
-            34,
-            'E',
-            'x',
-            'i',
-            'f',
-            0,
-            0,
-            'M',
-            'M',
-            0,
-            42,
-            0,
-            0,
-            0,
-            8,
-            0,
-            1,
-            1,
-            0x12,
-            0,
-            3,
-            0,
-            0,
-            0,
-            1,
-            0,
-            6,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0
-        };
+        byte[] exif = HexFormat.of()
+                .parseHex("ffe100224578696600004d4d002a000000080001" + "01120003000000010006000000000000");
         byte[] held = joined(joined(Arrays.copyOf(plain, 2), exif), Arrays.copyOfRange(plain, 2, plain.length));
         Pictures.Taken taken = pictures.take(market.clerk, held);
         assertThat(List.of(taken.width(), taken.height())).containsExactly(30, 40);

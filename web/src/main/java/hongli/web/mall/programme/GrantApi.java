@@ -1,6 +1,5 @@
 package hongli.web.mall.programme;
 
-import hongli.mall.access.Actor;
 import hongli.mall.programme.Previews;
 import hongli.mall.programme.ProgrammeRoom;
 import hongli.mall.programme.Whys;
@@ -61,16 +60,6 @@ final class GrantApi {
         fields.put("points", why.points().toString());
         fields.put("formula", why.formula().fields());
         return Reply.ok(fields);
-    }
-
-    @GetMapping("/api/v1/mall/purse")
-    ResponseEntity<byte[]> purse(HttpServletRequest request) {
-        Query.of(request);
-        Actor.Member member = callers.of(request).requireMember();
-        var balance = programme.purse().balance(member.id());
-        return Reply.ok(Map.of(
-                "cash", balance.cash().toString(),
-                "constant", balance.constant().toString()));
     }
 
     private static Map<String, Object> line(Previews.Line line) {

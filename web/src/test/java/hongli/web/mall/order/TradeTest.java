@@ -219,6 +219,10 @@ class TradeTest {
         assertThat(unmet.code()).isEqualTo("coupon_does_not_apply");
         assertThat(unmet.status()).isEqualTo(422);
         assertThat(unmet.at("threshold")).isEqualTo("10.00");
+        endsWhatIsGiven(kind, take);
+    }
+
+    private void endsWhatIsGiven(long kind, String take) throws IOException, InterruptedException {
         assertThat(house.post(clerk, "/api/v1/merchant/coupon-kinds/" + kind + "/amount", "{\"mostIssued\":9}")
                         .code())
                 .isEqualTo("not_found");

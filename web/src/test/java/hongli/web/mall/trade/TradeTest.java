@@ -57,7 +57,8 @@ class TradeTest {
         return house.mall
                 .tables()
                 .work(work -> work.insert(
-                        "insert into mall.member (phone, name, referral_code, joined_at) values (?, 'x', ?, ?) returning id",
+                        "insert into mall.member (phone, name, referral_code, joined_at)"
+                                + " values (?, 'x', ?, ?) returning id",
                         "p" + number,
                         "r" + number,
                         work.now()));
