@@ -106,6 +106,13 @@ final class CheckTest {
         update hongli.programme set name = 'x'                                                     | 0 | opening
         update hongli.programme set terms = replace(terms, '0.3', '0.4')                           | 0 | opening
         update hongli.snapshot set digest = '\\x00'                                                | 12| digest
+        """)
+    void namesThePositionOfAChangedPast(String change, long position, String word) throws SQLException {
+        requireNamed(change, position, word);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
         update hongli.statement set content = overlay(content placing '9' from 2) where position = 6 | 6 | statements
         update hongli.statement set content = byteacat(content, '\\x00') where position = 6        | 6 | statements
         update hongli.statement set content = substr(content, 2) where position = 6                | 6 | statements
@@ -134,7 +141,11 @@ final class CheckTest {
         from hongli.dividend                                                                       | 12| dividends
         update hongli.dividend set pico_fen = pico_fen + 1 where tier = 0                          | 12| dividends
         """)
-    void namesThePositionOfAChangedPast(String change, long position, String word) throws SQLException {
+    void namesThePositionOfAChangedReadModel(String change, long position, String word) throws SQLException {
+        requireNamed(change, position, word);
+    }
+
+    private static void requireNamed(String change, long position, String word) throws SQLException {
         DataSource database = traded();
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {

@@ -161,30 +161,27 @@ final class PackingTest {
         for (Posting posting : postings) {
             Transfer transfer = posting.transfer();
             Wide lost = Wide.ZERO.minus(transfer.amount());
-            expect(lines, posting, 2 * posting.line(), transfer.from(), lost, transfer.to());
-            expect(lines, posting, 2 * posting.line() + 1, transfer.to(), transfer.amount(), transfer.from());
+            expect(lines, posting, new Leg(2 * posting.line(), transfer.from(), lost, transfer.to()));
+            expect(lines, posting, new Leg(2 * posting.line() + 1, transfer.to(), transfer.amount(), transfer.from()));
         }
         return lines;
     }
 
-    private static void expect(
-            Map<MemberId, List<StatementLine>> lines,
-            Posting posting,
-            int line,
-            Account own,
-            Wide change,
-            Account counter) {
-        MemberId member = own.member();
+    /// One side of a transfer.
+    private record Leg(int line, Account own, Wide change, Account counter) {}
+
+    private static void expect(Map<MemberId, List<StatementLine>> lines, Posting posting, Leg leg) {
+        MemberId member = leg.own().member();
         if (member != null) {
             lines.computeIfAbsent(member, _ -> new ArrayList<>())
                     .add(new StatementLine(
                             posting.position(),
-                            line,
+                            leg.line(),
                             posting.at(),
                             posting.transfer().reason(),
-                            own.kind(),
-                            change,
-                            counter,
+                            leg.own().kind(),
+                            leg.change(),
+                            leg.counter(),
                             posting.commandType(),
                             posting.subject()));
         }

@@ -35,6 +35,11 @@ public final class Dossier {
         sections.put(
                 "merchants",
                 "select id, name, status, contact, licence, created_at from mall.merchant where owner = ?");
+        addBuying(sections);
+        return sections;
+    }
+
+    private static void addBuying(Map<String, String> sections) {
         sections.put("reviews", own("review"));
         sections.put("basket", own("basket_line"));
         sections.put("coupons", own("coupon"));
@@ -62,7 +67,6 @@ public final class Dossier {
                 "select id, order_id, line, place, status, shown_at, redeemed_at from mall.voucher where member = ?");
         sections.put("settlements", own("settlement"));
         sections.put("withdrawals", own("withdrawal"));
-        return sections;
     }
 
     private static String own(String table) {

@@ -2,6 +2,8 @@ package hongli.web.mall.trade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hongli.ledger.ProgrammeId;
+import hongli.ledger.wire.TermsJson;
 import hongli.mall.access.Permission;
 import hongli.mall.login.Sessions.Holder;
 import hongli.web.mall.MallHouse;
@@ -22,6 +24,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TradeTest {
+    private static final String TERMS = """
+            {"cap": "1000000", "par": "1.00", "founderPoints": "1", "poolRate": "0.30", "grantRate": "0.70",
+             "quotaMultiple": "2"}
+            """;
+
     private MallHouse house;
     private String buyer;
     private String stranger;
@@ -33,6 +40,7 @@ class TradeTest {
     @BeforeAll
     void open() {
         house = new MallHouse();
+        house.ledger.open(new ProgrammeId("mall"), "商城", TermsJson.parse(TERMS));
         buyerId = member();
         buyer = token(Holder.MEMBER, buyerId);
         stranger = token(Holder.MEMBER, member());
