@@ -26,6 +26,7 @@ import org.jspecify.annotations.NullMarked;
 final class HouseRules {
     private static final String ECONOMY = "hongli.economy..";
     private static final String LEDGER = "hongli.ledger..";
+    private static final String MALL = "hongli.mall..";
     private static final String WEB = "hongli.web..";
     private static final String APP = "hongli.app..";
     private static final String SPRING = "org.springframework..";
@@ -40,7 +41,8 @@ final class HouseRules {
                 Map.entry("the economy is silent", economyIsSilent()),
                 Map.entry("the economy counts exactly", countsExactly(ECONOMY, _ -> true)),
                 Map.entry("the ledger's door counts exactly", countsExactly(LEDGER, HouseRules::isPublic)),
-                Map.entry("the ledger does not call upwards", noCalls(LEDGER, WEB, APP)),
+                Map.entry("the ledger does not call upwards", noCalls(LEDGER, MALL, WEB, APP)),
+                Map.entry("the mall does not call upwards", noCalls(MALL, WEB, APP)),
                 Map.entry("the counter does not call upwards", noCalls(WEB, APP)),
                 Map.entry("only the counter and the front door know the container", noContainerBelow()),
                 Map.entry("no package is named after a layer", packagesAreSubjects()),

@@ -17,7 +17,8 @@ class HouseRulesTest {
             new ClassFileImporter().withImportOption(HouseRulesTest::isMain).importPackages("hongli");
 
     private static final JavaClasses PLANTED = new ClassFileImporter()
-            .importPackages("hongli.economy.planted", "hongli.ledger.planted", "hongli.web.planted");
+            .importPackages(
+                    "hongli.economy.planted", "hongli.ledger.planted", "hongli.mall.planted", "hongli.web.planted");
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("rules")
@@ -33,7 +34,7 @@ class HouseRulesTest {
 
     @Test
     void seesAllRooms() {
-        for (var room : new String[] {"economy", "ledger", "web", "app"}) {
+        for (var room : new String[] {"economy", "ledger", "mall", "web", "app"}) {
             assertThat(HOUSE).anyMatch(type -> type.getPackageName().startsWith("hongli." + room));
         }
     }

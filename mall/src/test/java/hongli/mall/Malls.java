@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -19,7 +21,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class Malls {
     public static final Instant OPENING = Instant.parse("2026-03-01T00:00:00Z");
 
+    private static final int MOST_POOLS = 8;
     private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final Deque<HikariDataSource> POOLS = new ArrayDeque<>();
 
     private Malls() {}
 
@@ -75,6 +79,15 @@ public final class Malls {
         config.setMaximumPoolSize(8);
         config.setMinimumIdle(0);
         config.setIdleTimeout(10_000);
-        return new HikariDataSource(config);
+        return kept(new HikariDataSource(config));
+    }
+
+    /// The server has a hundred connections: the pools of tests that are long over are closed.
+    private static synchronized DataSource kept(HikariDataSource pool) {
+        POOLS.addLast(pool);
+        if (POOLS.size() > MOST_POOLS) {
+            POOLS.removeFirst().close();
+        }
+        return pool;
     }
 }

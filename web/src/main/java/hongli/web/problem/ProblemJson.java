@@ -31,7 +31,7 @@ public final class ProblemJson {
         fields.put("code", code);
         fields.put("expected", expected);
         fields.put("found", found);
-        fields.putAll(members);
+        members.forEach(fields::putIfAbsent); // What every problem has is not theirs to say.
         if (!problem.faults().isEmpty()) {
             fields.put("faults", faults(problem.faults(), texts));
         }
