@@ -6,6 +6,7 @@ import hongli.mall.order.CheckoutStatus;
 import hongli.mall.order.Checkouts;
 import hongli.mall.payment.Payment.Status;
 import hongli.mall.payment.Payment.Way;
+import hongli.mall.price.Split;
 import hongli.mall.table.Tables;
 import hongli.mall.table.Transaction;
 import hongli.mall.timer.Timers;
@@ -150,12 +151,12 @@ public final class Cashier {
             throw PaymentGround.CHANNEL_MISSING.with("rest", new Money(rest).toString());
         }
         List<Money> each = parts.stream().map(Attempts.Part::payable).toList();
-        List<Money> cash = Shares.split(ways.cash(), each);
+        List<Money> cash = Split.of(ways.cash(), each);
         List<Money> left = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             left.add(new Money(each.get(i).fen() - cash.get(i).fen()));
         }
-        List<Money> constant = Shares.split(ways.constant(), left);
+        List<Money> constant = Split.of(ways.constant(), left);
         List<Plan> plans = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             Optional<Long> order = Optional.of(parts.get(i).order());

@@ -2,15 +2,10 @@ package hongli.mall.payment;
 
 import hongli.economy.exact.Money;
 import hongli.economy.exact.Wide;
-import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
-/// Splits money so that the parts add up.
-///
-/// **Over orders**: by largest remainder. **A refund over the ways it was paid by**: in proportion. Each way gets back
+/// Splits a refund over the ways it was paid by, so that the parts add up: in proportion. Each way gets back
 /// what is still missing of `floor(paid by it · refunded so far / paid in all)`, in the order of the ways; the fen that
 /// rounding leaves come from the first way that has some left. So no way ever gives back more than it took, every
 /// refund is paid out to the fen, and when all is refunded every way has given back exactly what it took.
@@ -25,32 +20,6 @@ public final class Shares {
     /// @param paid what was paid by it
     /// @param back what it has given back so far
     public record Way(Money paid, Money back) {}
-
-    /// `whole` in parts that go by `weights`; where all weights are zero, `whole` must be zero too.
-    public static List<Money> split(Money whole, List<Money> weights) {
-        long sum = total(weights);
-        if (sum == 0) {
-            if (whole.fen() != 0) {
-                throw new IllegalArgumentException("weights must not all be zero: whole=" + whole);
-            }
-            return weights;
-        }
-        long[] parts = weights.stream()
-                .mapToLong(weight -> part(weight.fen(), whole.fen(), sum))
-                .toArray();
-        long left = whole.fen()
-                - IntStream.range(0, parts.length).mapToLong(i -> parts[i]).sum();
-        IntStream.range(0, parts.length)
-                .boxed()
-                .filter(i -> rest(weights.get(i).fen(), whole.fen(), sum).signum() > 0)
-                .sorted(Comparator.comparing((Integer i) -> rest(weights.get(i).fen(), whole.fen(), sum))
-                        .reversed())
-                .limit(left)
-                .forEach(i -> parts[i]++);
-        return IntStream.range(0, parts.length)
-                .mapToObj(i -> new Money(parts[i]))
-                .toList();
-    }
 
     /// What each way gives back of a further refund of `amount`, which is at most what is left of all ways together.
     public static List<Money> refund(Money amount, List<Way> ways) {
@@ -82,10 +51,6 @@ public final class Shares {
 
     private static long part(long weight, long whole, long sum) {
         return sum == 0 ? 0 : Wide.ratio(weight, whole, sum).toLong();
-    }
-
-    private static BigInteger rest(long weight, long whole, long sum) {
-        return BigInteger.valueOf(weight).multiply(BigInteger.valueOf(whole)).mod(BigInteger.valueOf(sum));
     }
 
     private static long total(List<Money> all) {

@@ -1,7 +1,10 @@
 package hongli.mall.price;
 
+import hongli.economy.exact.Money;
 import hongli.economy.exact.Wide;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /// An amount split over weights by the largest remainder (Hamilton's method): everybody gets the floor of the exact
@@ -9,8 +12,16 @@ import java.util.stream.IntStream;
 ///
 /// No part exceeds its weight as long as the total does not exceed the sum of weights: a share below its weight has its
 /// floor below it too, and an exact one has no remainder.
-final class Split {
+public final class Split {
     private Split() {}
+
+    /// Parts of `whole` in the order of `weights`; their sum is `whole`.
+    ///
+    /// @param weights not all of them 0 unless `whole` is
+    public static List<Money> of(Money whole, List<Money> weights) {
+        long[] parts = of(whole.fen(), weights.stream().mapToLong(Money::fen).toArray());
+        return Arrays.stream(parts).mapToObj(Money::new).toList();
+    }
 
     /// Parts of `total` in the order of `weights`; their sum is `total`.
     ///

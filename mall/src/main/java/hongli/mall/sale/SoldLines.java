@@ -1,6 +1,7 @@
 package hongli.mall.sale;
 
 import hongli.economy.exact.Money;
+import hongli.mall.price.Split;
 import hongli.mall.table.Row;
 import hongli.mall.table.Transaction;
 import java.sql.SQLException;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hongli.economy.exact.Money;
+import hongli.mall.price.Split;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -19,7 +20,7 @@ final class SharesTest {
             List<Money> weights = weights(random);
             long sum = total(weights);
             Money whole = new Money(sum == 0 ? 0 : random.nextLong(sum + 1));
-            List<Money> parts = Shares.split(whole, weights);
+            List<Money> parts = Split.of(whole, weights);
             assertThat(total(parts)).as("seed %d", seed).isEqualTo(whole.fen());
             for (int i = 0; i < parts.size(); i++) {
                 assertThat(parts.get(i)).as("seed %d", seed).isLessThanOrEqualTo(weights.get(i));

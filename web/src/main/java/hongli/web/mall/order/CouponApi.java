@@ -5,6 +5,7 @@ import hongli.mall.coupon.Coupons;
 import hongli.web.api.Query;
 import hongli.web.api.Reply;
 import hongli.web.mall.Callers;
+import hongli.web.mall.Fields;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class CouponApi {
     @GetMapping("/api/v1/mall/coupon-kinds")
     ResponseEntity<byte[]> kinds(HttpServletRequest request) {
         var query = Query.of(request, "merchant", "sort", "cursor", "limit");
-        return Reply.ok(Told.page(coupons.on(Asked.number(query, "merchant"), Asked.page(query)), CouponKind::told));
+        return Reply.ok(Fields.page(coupons.on(Asked.number(query, "merchant"), Asked.page(query)), CouponKind::told));
     }
 
     @PostMapping("/api/v1/mall/coupon-kinds/{id}/coupons")
@@ -43,6 +44,6 @@ final class CouponApi {
         var actor = callers.of(request).requireMember();
         var query = Query.of(request, "shown", "sort", "cursor", "limit");
         var shown = Asked.word(query, "shown", Coupons.Shown.class);
-        return Reply.ok(Told.page(coupons.mine(actor, shown, Asked.page(query)), Told::coupon));
+        return Reply.ok(Fields.page(coupons.mine(actor, shown, Asked.page(query)), Told::coupon));
     }
 }

@@ -11,6 +11,7 @@ import hongli.mall.price.Off;
 import hongli.web.api.Query;
 import hongli.web.api.Reply;
 import hongli.web.mall.Callers;
+import hongli.web.mall.Fields;
 import hongli.web.mall.Form;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -84,7 +85,7 @@ final class CouponKindApi {
     private ResponseEntity<byte[]> page(HttpServletRequest request, Actor actor) {
         var query = Query.of(request, "text", "sort", "cursor", "limit");
         return Reply.ok(
-                Told.page(kinds.page(actor, Asked.text(query, "text", 60), Asked.page(query)), CouponKind::told));
+                Fields.page(kinds.page(actor, Asked.text(query, "text", 60), Asked.page(query)), CouponKind::told));
     }
 
     private ResponseEntity<byte[]> added(Actor actor, CouponTerms terms) {

@@ -5,6 +5,7 @@ import hongli.mall.table.Tables;
 import hongli.web.api.Query;
 import hongli.web.api.Reply;
 import hongli.web.mall.Callers;
+import hongli.web.mall.Fields;
 import hongli.web.mall.Form;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -54,7 +55,7 @@ final class OrderApi {
     ResponseEntity<byte[]> orders(HttpServletRequest request) {
         var actor = callers.of(request).requireMember();
         var query = Query.of(request, "status", "from", "until", "text", "sort", "cursor", "limit");
-        return Reply.ok(Told.page(trade.lists().page(actor, Asked.orders(query), Asked.page(query)), Told::summary));
+        return Reply.ok(Fields.page(trade.lists().page(actor, Asked.orders(query), Asked.page(query)), Told::summary));
     }
 
     @GetMapping("/api/v1/mall/orders/{id}")

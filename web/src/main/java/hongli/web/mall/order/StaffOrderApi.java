@@ -6,6 +6,7 @@ import hongli.mall.order.Buying;
 import hongli.web.api.Query;
 import hongli.web.api.Reply;
 import hongli.web.mall.Callers;
+import hongli.web.mall.Fields;
 import hongli.web.mall.Form;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -69,7 +70,7 @@ final class StaffOrderApi {
 
     private ResponseEntity<byte[]> orders(HttpServletRequest request, Actor actor) {
         var query = Query.of(request, "status", "from", "until", "text", "sort", "cursor", "limit");
-        return Reply.ok(Told.page(trade.lists().page(actor, Asked.orders(query), Asked.page(query)), Told::summary));
+        return Reply.ok(Fields.page(trade.lists().page(actor, Asked.orders(query), Asked.page(query)), Told::summary));
     }
 
     private Actor clerk(HttpServletRequest request) {

@@ -6,23 +6,14 @@ import hongli.mall.basket.Baskets;
 import hongli.mall.coupon.Coupons;
 import hongli.mall.order.OrderLists;
 import hongli.mall.order.OrderPaper;
-import hongli.mall.table.Page;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 
 /// Baskets, orders and coupons as JSON.
 final class Told {
     private Told() {}
-
-    static <T> Map<String, Object> page(Page<T> page, Function<T, Map<String, Object>> told) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("items", page.items().stream().map(told).toList());
-        page.next().ifPresent(next -> fields.put("next", next));
-        return fields;
-    }
 
     static Map<String, Object> basket(List<Baskets.Line> lines) {
         return Map.of("lines", lines.stream().map(Told::line).toList());

@@ -6,6 +6,7 @@ import hongli.mall.people.Members;
 import hongli.mall.people.People;
 import hongli.web.api.Reply;
 import hongli.web.mall.Callers;
+import hongli.web.mall.Fields;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -36,12 +37,12 @@ final class OperatorMemberApi {
                 wanted.number("referrer"),
                 wanted.time("joinedFrom"),
                 wanted.time("joinedBefore"));
-        return Wanted.reply(people.members().list(callers.of(request), filter, wanted.wish()), member -> {
+        return Reply.ok(Fields.page(people.members().list(callers.of(request), filter, wanted.wish()), member -> {
             Map<String, Object> fields = MeApi.fields(member);
             fields.computeIfPresent("phone", (_, phone) -> Contact.masked(phone.toString()));
             fields.computeIfPresent("email", (_, email) -> Contact.masked(email.toString()));
             return fields;
-        });
+        }));
     }
 
     @GetMapping("/api/v1/operator/members/{id}")

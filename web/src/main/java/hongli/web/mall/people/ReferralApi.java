@@ -6,6 +6,7 @@ import hongli.mall.referral.Referrals;
 import hongli.mall.referral.Try;
 import hongli.web.api.Reply;
 import hongli.web.mall.Callers;
+import hongli.web.mall.Fields;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -68,27 +69,27 @@ final class ReferralApi {
     ResponseEntity<byte[]> mine(HttpServletRequest request) {
         var wanted = Wanted.of(request, "level");
         int level = wanted.number("level", 1, Referrals.MOST_LEVELS);
-        return Wanted.reply(referrals.mine(callers.of(request), level, wanted.wish()), kin -> {
+        return Reply.ok(Fields.page(referrals.mine(callers.of(request), level, wanted.wish()), kin -> {
             Map<String, Object> fields = fields(kin);
             fields.put("name", masked(kin.name()));
             fields.remove("source");
             return fields;
-        });
+        }));
     }
 
     @GetMapping("/api/v1/mall/me/referrals/earnings")
     ResponseEntity<byte[]> earned(HttpServletRequest request) {
         var wanted = Wanted.of(request, "referred");
         var actor = callers.of(request);
-        return Wanted.reply(referrals.earned(actor, question(wanted, 0)), ReferralApi::fields);
+        return Reply.ok(Fields.page(referrals.earned(actor, question(wanted, 0)), ReferralApi::fields));
     }
 
     @GetMapping("/api/v1/operator/members/{id}/referrals")
     ResponseEntity<byte[]> below(@PathVariable("id") String id, HttpServletRequest request) {
         var wanted = Wanted.of(request, "level");
         int level = wanted.number("level", 1, DEEPEST);
-        return Wanted.reply(
-                referrals.below(callers.of(request), Wanted.id(id), level, wanted.wish()), ReferralApi::fields);
+        return Reply.ok(Fields.page(
+                referrals.below(callers.of(request), Wanted.id(id), level, wanted.wish()), ReferralApi::fields));
     }
 
     @GetMapping("/api/v1/operator/members/{id}/lineage")
@@ -108,8 +109,8 @@ final class ReferralApi {
     @GetMapping("/api/v1/operator/members/{id}/earnings")
     ResponseEntity<byte[]> earnedBy(@PathVariable("id") String id, HttpServletRequest request) {
         var wanted = Wanted.of(request, "referred");
-        return Wanted.reply(
-                referrals.earnedBy(callers.of(request), question(wanted, Wanted.id(id))), ReferralApi::fields);
+        return Reply.ok(Fields.page(
+                referrals.earnedBy(callers.of(request), question(wanted, Wanted.id(id))), ReferralApi::fields));
     }
 
     @GetMapping("/api/v1/operator/settings/referral-levels")

@@ -1,6 +1,8 @@
 package hongli.web.mall.people;
 
 import hongli.mall.trail.TrailLines;
+import hongli.web.api.Reply;
+import hongli.web.mall.Fields;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,7 +31,7 @@ final class TrailApi {
                 wanted.number("subject"),
                 wanted.time("from"),
                 wanted.time("before"));
-        return Wanted.reply(trail.list(keeper.of(request), filter, wanted.wish()), TrailApi::fields);
+        return Reply.ok(Fields.page(trail.list(keeper.of(request), filter, wanted.wish()), TrailApi::fields));
     }
 
     private static Map<String, ?> fields(TrailLines.Line line) {

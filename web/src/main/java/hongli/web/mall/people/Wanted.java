@@ -2,17 +2,12 @@ package hongli.web.mall.people;
 
 import hongli.mall.refusal.General;
 import hongli.mall.table.Listing;
-import hongli.mall.table.Page;
 import hongli.web.api.Query;
-import hongli.web.api.Reply;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -121,14 +116,6 @@ final class Wanted {
 
     static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
-    }
-
-    /// Answers a page.
-    static <T> ResponseEntity<byte[]> reply(Page<T> page, Function<T, Map<String, ?>> fields) {
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("items", page.items().stream().map(fields).toList());
-        page.next().ifPresent(next -> answer.put("next", next));
-        return Reply.ok(answer);
     }
 
     /// Answers that it is done, where there is nothing to tell.

@@ -4,6 +4,7 @@ import hongli.mall.staff.OneTime;
 import hongli.mall.staff.Worker;
 import hongli.mall.staff.Workers;
 import hongli.web.api.Reply;
+import hongli.web.mall.Fields;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -30,7 +31,7 @@ final class WorkerApi {
     ResponseEntity<byte[]> list(HttpServletRequest request) {
         var wanted = Wanted.of(request, "active", "role", "text");
         var filter = new Workers.Filter(wanted.flag("active"), wanted.number("role"), wanted.text("text"));
-        return Wanted.reply(workers.list(keeper.of(request), filter, wanted.wish()), WorkerApi::fields);
+        return Reply.ok(Fields.page(workers.list(keeper.of(request), filter, wanted.wish()), WorkerApi::fields));
     }
 
     @PostMapping({"/api/v1/operator/workers", "/api/v1/merchant/workers"})

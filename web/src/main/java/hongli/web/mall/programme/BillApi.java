@@ -8,6 +8,7 @@ import hongli.web.api.Body;
 import hongli.web.api.Query;
 import hongli.web.api.Reply;
 import hongli.web.mall.Callers;
+import hongli.web.mall.Fields;
 import hongli.web.mall.Form;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -42,7 +43,7 @@ final class BillApi {
         Long merchant = query.text("merchant").isEmpty() ? null : query.number("merchant", 0, 0, Long.MAX_VALUE);
         var filter = new Bills.Filter(
                 merchant, Lists.word(query, "status", Bills.Step.class).orElse(null));
-        return Lists.reply(bills.all(callers.of(request), filter, Lists.wish(query)), BillApi::fields);
+        return Reply.ok(Fields.page(bills.all(callers.of(request), filter, Lists.wish(query)), BillApi::fields));
     }
 
     @GetMapping("/api/v1/merchant/bills")
@@ -50,7 +51,7 @@ final class BillApi {
         Query query = Query.of(request, "status", "sort", "cursor", "limit");
         var filter = new Bills.Filter(
                 null, Lists.word(query, "status", Bills.Step.class).orElse(null));
-        return Lists.reply(bills.own(callers.of(request), filter, Lists.wish(query)), BillApi::fields);
+        return Reply.ok(Fields.page(bills.own(callers.of(request), filter, Lists.wish(query)), BillApi::fields));
     }
 
     @PostMapping("/api/v1/operator/bills")

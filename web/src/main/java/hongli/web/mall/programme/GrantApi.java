@@ -6,6 +6,7 @@ import hongli.mall.programme.Whys;
 import hongli.web.api.Query;
 import hongli.web.api.Reply;
 import hongli.web.mall.Callers;
+import hongli.web.mall.Fields;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -49,7 +50,8 @@ final class GrantApi {
     @GetMapping("/api/v1/mall/grants")
     ResponseEntity<byte[]> list(HttpServletRequest request) {
         Query query = Query.of(request, "sort", "cursor", "limit");
-        return Lists.reply(programme.whys().granted(callers.of(request), Lists.wish(query)), GrantApi::granted);
+        return Reply.ok(
+                Fields.page(programme.whys().granted(callers.of(request), Lists.wish(query)), GrantApi::granted));
     }
 
     @GetMapping("/api/v1/mall/grants/{position}")

@@ -2,16 +2,10 @@ package hongli.web.mall.programme;
 
 import hongli.mall.refusal.General;
 import hongli.mall.table.Listing;
-import hongli.mall.table.Page;
 import hongli.web.api.Query;
-import hongli.web.api.Reply;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import org.springframework.http.ResponseEntity;
 
 /// Lists as they are asked for and answered: `sort`, `cursor` and `limit`; `items` and `next`.
 final class Lists {
@@ -31,13 +25,6 @@ final class Lists {
     static Listing.Wish wish(Query query) {
         return new Listing.Wish(
                 query.text("sort").orElse(null), query.text("cursor").orElse(null), query.limit(USUAL, MOST));
-    }
-
-    static <T> ResponseEntity<byte[]> reply(Page<T> page, Function<T, Map<String, Object>> fields) {
-        Map<String, Object> reply = new LinkedHashMap<>();
-        reply.put("items", page.items().stream().map(fields).toList());
-        page.next().ifPresent(next -> reply.put("next", next));
-        return Reply.ok(reply);
     }
 
     /// The constant of `type` that a parameter names in small letters.

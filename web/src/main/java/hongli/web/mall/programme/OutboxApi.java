@@ -7,6 +7,7 @@ import hongli.mall.programme.ProgrammeRoom;
 import hongli.web.api.Query;
 import hongli.web.api.Reply;
 import hongli.web.mall.Callers;
+import hongli.web.mall.Fields;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,7 +37,8 @@ final class OutboxApi {
     ResponseEntity<byte[]> list(HttpServletRequest request) {
         Query query = Query.of(request, "show", "sort", "cursor", "limit");
         var filter = Lists.word(query, "show", ProgrammeRoom.Filter.class).orElse(ProgrammeRoom.Filter.ALL);
-        return Lists.reply(programme.outbox(callers.of(request), filter, Lists.wish(query)), OutboxApi::fields);
+        return Reply.ok(
+                Fields.page(programme.outbox(callers.of(request), filter, Lists.wish(query)), OutboxApi::fields));
     }
 
     @GetMapping("/api/v1/operator/trial-balance")

@@ -10,6 +10,7 @@ import hongli.web.api.Body;
 import hongli.web.api.Query;
 import hongli.web.api.Reply;
 import hongli.web.mall.Callers;
+import hongli.web.mall.Fields;
 import hongli.web.mall.Form;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -81,7 +82,8 @@ final class AfterSaleApi {
                 Sent.word(query, "status", Case.Status.class),
                 Sent.word(query, "kind", Case.Kind.class),
                 Sent.number(query, "order"));
-        return Sent.page(counter.cases().list(callers.of(request), filter, Sent.wish(query)), AfterSaleApi::fields);
+        return Reply.ok(
+                Fields.page(counter.cases().list(callers.of(request), filter, Sent.wish(query)), AfterSaleApi::fields));
     }
 
     @GetMapping({

@@ -6,6 +6,7 @@ import hongli.mall.delivery.Vouchers;
 import hongli.web.api.Query;
 import hongli.web.api.Reply;
 import hongli.web.mall.Callers;
+import hongli.web.mall.Fields;
 import hongli.web.mall.Form;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -82,7 +83,7 @@ final class DeliveryApi {
         Query query = Sent.query(request, "status");
         var page = delivery.vouchers()
                 .list(callers.of(request), Sent.word(query, "status", Vouchers.Status.class), Sent.wish(query));
-        return Sent.page(page, DeliveryApi::fields);
+        return Reply.ok(Fields.page(page, DeliveryApi::fields));
     }
 
     /// Shows a new code; the one that was shown before holds no longer.

@@ -9,6 +9,7 @@ import hongli.mall.reconciliation.Reconciliations;
 import hongli.web.api.Query;
 import hongli.web.api.Reply;
 import hongli.web.mall.Callers;
+import hongli.web.mall.Fields;
 import hongli.web.mall.Form;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -43,7 +44,8 @@ final class PaymentOfficeApi {
                 Sent.word(query, "way", Payment.Way.class),
                 Sent.number(query, "checkout"),
                 query.text("reference").orElse(null));
-        return Sent.page(till.office().payments(callers.of(request), filter, Sent.wish(query)), CashierApi::fields);
+        return Reply.ok(
+                Fields.page(till.office().payments(callers.of(request), filter, Sent.wish(query)), CashierApi::fields));
     }
 
     @GetMapping("/api/v1/operator/refunds")
@@ -54,7 +56,7 @@ final class PaymentOfficeApi {
                 Sent.number(query, "order"),
                 query.text("reference").orElse(null));
         var page = till.office().refunds(callers.of(request), filter, Sent.wish(query));
-        return Sent.page(page, PaymentOfficeApi::fields);
+        return Reply.ok(Fields.page(page, PaymentOfficeApi::fields));
     }
 
     @PostMapping("/api/v1/operator/refunds/{refund}/retry")
@@ -68,8 +70,8 @@ final class PaymentOfficeApi {
     ResponseEntity<byte[]> notifications(HttpServletRequest request) {
         Query query = Sent.query(request, "outcome");
         var outcome = Sent.word(query, "outcome", Confirmation.Outcome.class);
-        return Sent.page(
-                till.office().notifications(callers.of(request), outcome, Sent.wish(query)), PaymentOfficeApi::fields);
+        return Reply.ok(Fields.page(
+                till.office().notifications(callers.of(request), outcome, Sent.wish(query)), PaymentOfficeApi::fields));
     }
 
     /// Compares one day of a channel's bill, for the first time or anew.
@@ -97,7 +99,7 @@ final class PaymentOfficeApi {
         Query query = Sent.query(request, "channel");
         var page =
                 reconciliations.days(callers.of(request), query.text("channel").orElse(null), Sent.wish(query));
-        return Sent.page(page, PaymentOfficeApi::fields);
+        return Reply.ok(Fields.page(page, PaymentOfficeApi::fields));
     }
 
     @GetMapping("/api/v1/operator/reconciliations/{reconciliation}/lines")
@@ -105,7 +107,7 @@ final class PaymentOfficeApi {
         Query query = Sent.query(request, "outcome");
         var outcome = Sent.word(query, "outcome", Reconciliations.Outcome.class);
         var page = reconciliations.lines(callers.of(request), Sent.id(id), outcome, Sent.wish(query));
-        return Sent.page(page, PaymentOfficeApi::fields);
+        return Reply.ok(Fields.page(page, PaymentOfficeApi::fields));
     }
 
     private static Map<String, Object> fields(Refund refund) {

@@ -2,22 +2,16 @@ package hongli.web.mall.trade;
 
 import hongli.mall.refusal.General;
 import hongli.mall.table.Listing;
-import hongli.mall.table.Page;
 import hongli.web.api.Body;
 import hongli.web.api.Query;
-import hongli.web.api.Reply;
 import hongli.web.mall.Form;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 
 /// What requests of these rooms have in common.
 final class Sent {
@@ -71,12 +65,5 @@ final class Sent {
 
     static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
-    }
-
-    static <T> ResponseEntity<byte[]> page(Page<T> page, Function<T, Map<String, Object>> fields) {
-        Map<String, Object> all = new LinkedHashMap<>();
-        all.put("items", page.items().stream().map(fields).toList());
-        page.next().ifPresent(next -> all.put("next", next));
-        return Reply.ok(all);
     }
 }

@@ -6,6 +6,7 @@ import hongli.mall.withdrawal.Withdrawals;
 import hongli.web.api.Query;
 import hongli.web.api.Reply;
 import hongli.web.mall.Callers;
+import hongli.web.mall.Fields;
 import hongli.web.problem.Problem;
 import hongli.web.problem.Trouble;
 import jakarta.servlet.http.HttpServletRequest;
@@ -49,7 +50,8 @@ final class WithdrawalApi {
     ResponseEntity<byte[]> list(HttpServletRequest request) {
         Query query = Sent.query(request, "status");
         var status = Sent.word(query, "status", Withdrawal.Status.class);
-        return Sent.page(withdrawals.list(callers.of(request), status, Sent.wish(query)), WithdrawalApi::fields);
+        return Reply.ok(
+                Fields.page(withdrawals.list(callers.of(request), status, Sent.wish(query)), WithdrawalApi::fields));
     }
 
     @GetMapping({"/api/v1/mall/withdrawals/{withdrawal}", "/api/v1/operator/withdrawals/{withdrawal}"})

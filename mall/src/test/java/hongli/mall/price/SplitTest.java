@@ -1,4 +1,4 @@
-package hongli.mall.sale;
+package hongli.mall.price;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
