@@ -2,6 +2,7 @@ package hongli.mall.basket;
 
 import hongli.economy.exact.Money;
 import hongli.mall.freight.Tariff;
+import hongli.mall.goods.Kind;
 import hongli.mall.price.Item;
 import java.util.List;
 import java.util.Optional;
@@ -33,14 +34,6 @@ public record Article(
     public Article {
         pictures = List.copyOf(pictures);
         categories = Set.copyOf(categories);
-    }
-
-    /// How it reaches the buyer.
-    public enum Kind {
-        PHYSICAL,
-        VOUCHER,
-        TOP_UP,
-        BOOKING
     }
 
     /// So many of it, to be priced.

@@ -3,6 +3,7 @@ package hongli.mall.trade;
 import hongli.mall.aftersale.Counter;
 import hongli.mall.aftersale.Deduction;
 import hongli.mall.delivery.Delivery;
+import hongli.mall.delivery.SandboxTopUps;
 import hongli.mall.delivery.TopUps;
 import hongli.mall.order.Orders;
 import hongli.mall.payment.Purse;
@@ -21,8 +22,15 @@ import java.util.Optional;
 import java.util.function.LongPredicate;
 
 /// The rooms that come after an order is placed, put together.
+///
+/// @param sandboxTopUps the hand on the sandbox's provider; in sandboxes only
 public record Trade(
-        Till till, Delivery delivery, Counter counter, Reconciliations reconciliations, Withdrawals withdrawals) {
+        Till till,
+        Delivery delivery,
+        Counter counter,
+        Reconciliations reconciliations,
+        Withdrawals withdrawals,
+        Optional<SandboxTopUps> sandboxTopUps) {
     /// What these rooms need from outside.
     ///
     /// @param identities whether a member's identity is confirmed
@@ -37,7 +45,7 @@ public record Trade(
             byte[] key = new byte[32];
             new SecureRandom().nextBytes(key);
             var means = new Till.Means(new SandboxPurse(), List.of(), Optional.of(Seal.Secret.of(key)));
-            return new Outside(means, _ -> TopUps.Answer.DONE, new SandboxPayout(), _ -> true, Deduction.NONE);
+            return new Outside(means, new SandboxTopUps(), new SandboxPayout(), _ -> true, Deduction.NONE);
         }
 
         /// Nobody outside yet: what needs them is refused or waits.
@@ -67,6 +75,8 @@ public record Trade(
         reconciliations.register(timers);
         var withdrawals = new Withdrawals(tables, outside.means().purse(), outside.payouts(), outside.identities());
         withdrawals.register(timers);
-        return new Trade(till, delivery, Counter.of(tables, timers, ways), reconciliations, withdrawals);
+        Optional<SandboxTopUps> played =
+                outside.topUps() instanceof SandboxTopUps sandbox ? Optional.of(sandbox) : Optional.empty();
+        return new Trade(till, delivery, Counter.of(tables, timers, ways), reconciliations, withdrawals, played);
     }
 }
