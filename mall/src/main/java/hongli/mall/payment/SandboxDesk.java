@@ -99,6 +99,7 @@ public final class SandboxDesk {
         fields.put("event", "E" + UUID.randomUUID());
         fields.put("kind", "payment");
         fields.putAll(paid);
+        fields.put("currency", PayChannel.Sum.YUAN);
         fields.put("at", work.now().toString());
         Instant due = work.now().plus(manner.delay());
         long id = work.insert(

@@ -18,6 +18,8 @@ create table mall.payment (
 );
 create index payment_checkout on mall.payment (checkout);
 create index payment_day on mall.payment (channel, paid_at);
+-- A trade of a channel pays one thing.
+create unique index payment_trade on mall.payment (channel, trade) where trade is not null;
 
 -- What channels told us, each once.
 create table mall.notification (
