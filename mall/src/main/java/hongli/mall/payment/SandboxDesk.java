@@ -125,6 +125,12 @@ public final class SandboxDesk {
         return notifications.receive(SandboxChannel.NAME, envelope).outcome();
     }
 
+    /// A notice as the sandbox would send it now, signed: for whoever carries it to the endpoint by hand.
+    public PayChannel.Envelope envelope(long id) {
+        Notice notice = notice(id);
+        return tables.work(work -> channel.envelope(notice.body(), work.now()));
+    }
+
     /// Has what was not told yet never be told by itself.
     public void lose(long id) {
         notice(id);
