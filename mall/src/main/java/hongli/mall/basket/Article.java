@@ -36,6 +36,26 @@ public record Article(
         categories = Set.copyOf(categories);
     }
 
+    /// The same where nothing of it is sent.
+    public Article unsent() {
+        return new Article(
+                variant,
+                product,
+                merchant,
+                kind,
+                title,
+                specification,
+                pictures,
+                categories,
+                list,
+                unit,
+                cost,
+                grams,
+                Optional.empty(),
+                stock,
+                forSale);
+    }
+
     /// So many of it, to be priced.
     public Item item(Item.Key key, long quantity) {
         return new Item(key, merchant, categories, quantity, list, unit, grams, tariff);
