@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import javax.sql.DataSource;
 
 /// A whole mall with its ledger, a buyer, and a merchant that is open: everything happens through the mall's own doors.
 public final class Town implements AutoCloseable {
@@ -44,12 +45,19 @@ public final class Town implements AutoCloseable {
     public final MallClock clock = Malls.clock();
     public final Ledger ledger =
             Ledger.start(new MemoryJournal(), LedgerSettings.standard().withClock(clock));
-    public final Mall mall = Mall.open(Malls.database(), clock, ledger);
-    public final Actor.Member buyer = member();
-    public final Actor.Clerk clerk = merchant();
+    public final Mall mall;
+    public final Actor.Member buyer;
+    public final Actor.Clerk clerk;
     private int numbers;
 
     public Town() {
+        this(Malls.database());
+    }
+
+    public Town(DataSource source) {
+        mall = Mall.open(source, clock, ledger);
+        buyer = member();
+        clerk = merchant();
         ledger.open(PROGRAMME, "商城", TermsJson.parse(TERMS));
     }
 

@@ -41,6 +41,7 @@ final class KilledCourierTest {
     static final class Victim {
         private final AtomicInteger left;
         private final Ends ends;
+        private volatile boolean lives;
 
         private Victim(int left, Ends ends) {
             this.left = new AtomicInteger(left);
@@ -59,6 +60,7 @@ final class KilledCourierTest {
         private void live(DataSource source) {
             var clock = Malls.clock();
             Tables tables = Tables.open(source, clock);
+            lives = true;
             var timers = new Timers(tables);
             Settling.register(timers);
             timers.when(Settling.CHANGED, (work, order) -> {
@@ -83,7 +85,7 @@ final class KilledCourierTest {
         }
 
         private void at(Ends where, String name) {
-            if (where == ends && left.getAndDecrement() == 0) {
+            if (lives && where == ends && left.getAndDecrement() == 0) {
                 System.out.println("AT " + name);
                 try {
                     Thread.sleep(Duration.ofMinutes(5));
