@@ -69,8 +69,10 @@ public final class Town implements AutoCloseable {
     /// Has the programme decide a command.
     public void told(Command command) {
         Answer answer = ledger.submit(PROGRAMME, new Submission(new Key("test:" + ++numbers), command));
-        assertThat(answer).isInstanceOfSatisfying(Answer.Decided.class, decided -> assertThat(decided.outcome())
-                .isInstanceOf(Outcome.Applied.class));
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        Answer.Decided.class,
+                        decided -> assertThat(decided.outcome()).isInstanceOf(Outcome.Applied.class));
     }
 
     /// Lets everything happen that is due, and be told.
@@ -99,11 +101,7 @@ public final class Town implements AutoCloseable {
     /// Pays a checkout: so much in cash and in constant points, the rest by the channel.
     public void pay(long checkout, long cashFen, long constantFen) {
         var ways = new Cashier.Ways(
-                new Money(cashFen),
-                new Money(constantFen),
-                Optional.of("sandbox"),
-                PayChannel.Scene.PAGE,
-                "");
+                new Money(cashFen), new Money(constantFen), Optional.of("sandbox"), PayChannel.Scene.PAGE, "");
         var started = mall.trade().till().cashier().start(buyer, checkout, ways);
         String reference = Objects.requireNonNull(
                 started.instruction().orElseThrow().fields().get("reference"));
@@ -127,8 +125,11 @@ public final class Town implements AutoCloseable {
     }
 
     public List<Long> lines(long order) {
-        return mall.tables().work(work -> work.all(
-                "select id from mall.order_line where order_id = ? order by id", row -> row.number("id"), order));
+        return mall.tables()
+                .work(work -> work.all(
+                        "select id from mall.order_line where order_id = ? order by id",
+                        row -> row.number("id"),
+                        order));
     }
 
     /// A coupon of the buyer's that takes `fen` off.
@@ -147,10 +148,11 @@ public final class Town implements AutoCloseable {
     }
 
     private long address() {
-        return mall.tables().work(work -> work.insert(
-                "insert into mall.address (member, receiver, phone, region, street)"
-                        + " values (?, '张三', '13800000000', '广东省/深圳市', '路1号') returning id",
-                buyer.id()));
+        return mall.tables()
+                .work(work -> work.insert(
+                        "insert into mall.address (member, receiver, phone, region, street)"
+                                + " values (?, '张三', '13800000000', '广东省/深圳市', '路1号') returning id",
+                        buyer.id()));
     }
 
     public static Actor.Operator operator(long id) {
@@ -158,17 +160,19 @@ public final class Town implements AutoCloseable {
     }
 
     private Actor.Member member() {
-        return new Actor.Member(mall.tables().work(work -> work.insert(
-                "insert into mall.member (phone, name, referral_code, joined_at) values ('1', '王', 'r', ?)"
-                        + " returning id",
-                work.now())));
+        return new Actor.Member(mall.tables()
+                .work(work -> work.insert(
+                        "insert into mall.member (phone, name, referral_code, joined_at) values ('1', '王', 'r', ?)"
+                                + " returning id",
+                        work.now())));
     }
 
     private Actor.Clerk merchant() {
-        long id = mall.tables().work(work -> work.insert(
-                "insert into mall.merchant (name, status, commission_millionths, created_at)"
-                        + " values ('酒庄', 'open', 50000, ?) returning id",
-                work.now()));
+        long id = mall.tables()
+                .work(work -> work.insert(
+                        "insert into mall.merchant (name, status, commission_millionths, created_at)"
+                                + " values ('酒庄', 'open', 50000, ?) returning id",
+                        work.now()));
         return new Actor.Clerk(id * 10, id, EnumSet.allOf(Permission.class));
     }
 

@@ -31,9 +31,10 @@ public final class WatchedSource {
 
     /// The same source, watched.
     public static DataSource of(DataSource real, Watcher watcher) {
-        return watched(DataSource.class, real, (method, result) -> result instanceof Connection connection
-                ? connection(connection, watcher)
-                : result);
+        return watched(
+                DataSource.class,
+                real,
+                (method, result) -> result instanceof Connection connection ? connection(connection, watcher) : result);
     }
 
     private static Connection connection(Connection real, Watcher watcher) {

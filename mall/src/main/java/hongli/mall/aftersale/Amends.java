@@ -147,8 +147,8 @@ public final class Amends {
             throw AfterSaleGround.DEDUCTION_CHANGED.with(
                     "deduction", preview.deduction().toString());
         }
-        var draft = new Draft(
-                line, request.portion().quantity(), preview.amount(), preview.deduction(), request.reason());
+        var draft =
+                new Draft(line, request.portion().quantity(), preview.amount(), preview.deduction(), request.reason());
         Case done = paid(work, operator, draft, request.key());
         Trail.tell(
                 work,

@@ -41,8 +41,7 @@ final class Reimbursement {
         Vouchers.cancel(work, found.line(), found.quantity());
         Vouchers.cancelPickUp(work, found.order());
         if (found.payout().fen() > 0) {
-            var wish =
-                    new Refunds.Wish(found.order(), found.payout(), OptionalLong.of(found.id()), found.reason());
+            var wish = new Refunds.Wish(found.order(), found.payout(), OptionalLong.of(found.id()), found.reason());
             ways.refunds().of(work, wish);
         }
         ways.fulfilment().examine(work, HOUSE, found.order());

@@ -142,8 +142,7 @@ public final class TopUps {
             answer = provider.topUp(found.asked());
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "top-up waits: line=" + found.line(), e);
-            tables.run(work ->
-                    work.run("update mall.top_up set told = ? where line = ?", told(e), found.line()));
+            tables.run(work -> work.run("update mall.top_up set told = ? where line = ?", told(e), found.line()));
             return false;
         }
         if (answer != Answer.WAITING) {

@@ -119,7 +119,8 @@ public final class Placing {
     private static void requireTargets(Quotes.Offered offered) {
         for (Wish.Line line : offered.wish().lines()) {
             Article article = offered.article(line.key());
-            boolean toBeSent = article.kind() == Kind.PHYSICAL && !offered.wish().pickUp();
+            boolean toBeSent =
+                    article.kind() == Kind.PHYSICAL && !offered.wish().pickUp();
             if (toBeSent && offered.address().isEmpty()) {
                 throw OrderGround.ADDRESS_MISSING.with();
             }

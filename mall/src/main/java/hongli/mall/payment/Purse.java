@@ -4,7 +4,8 @@ import hongli.economy.command.Asset;
 import hongli.economy.exact.Money;
 import java.util.OptionalLong;
 
-/// Cash and constant points of members and merchants, kept elsewhere: amounts are put aside under an id, and then paid or given back.
+/// Cash and constant points of members and merchants, kept elsewhere: amounts are put aside under an id, and then paid
+/// or given back.
 ///
 /// Every call may be repeated and then changes nothing more: the id of the hold is its key for good. A purse that does
 /// not answer throws [ChannelAway]. A hold is captured or released once and wholly, as the rules have it; a part goes

@@ -34,8 +34,8 @@ public sealed interface Seal {
 
         public Pair {
             if (keys.getPublic() instanceof RSAPublicKey rsa && rsa.getModulus().bitLength() < LEAST_RSA_BITS) {
-                throw new IllegalArgumentException(
-                        "an RSA key must have at least 2048 bits: bits=" + rsa.getModulus().bitLength());
+                throw new IllegalArgumentException("an RSA key must have at least 2048 bits: bits="
+                        + rsa.getModulus().bitLength());
             }
         }
 

@@ -125,8 +125,7 @@ public final class PostingBook {
     /// Postings in which a clerk's own merchant has a part.
     public Page<Line> own(Actor actor, Filter filter, Listing.Wish wish) {
         long merchant = actor.requireClerk(Permission.BILLS_READ).merchant();
-        return tables.workAs(
-                merchant, work -> page(work, filter.on(OWN).where("k.merchant = ?", merchant), wish));
+        return tables.workAs(merchant, work -> page(work, filter.on(OWN).where("k.merchant = ?", merchant), wish));
     }
 
     /// What a bill of this period is made of, as [hongli.mall.bill.Figures] adds it up.

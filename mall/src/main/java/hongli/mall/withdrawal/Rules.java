@@ -92,7 +92,6 @@ final class Rules {
             case MEMBER -> "withdrawal_";
             case MERCHANT -> "merchant_withdrawal_";
         };
-        return work.number(
-                "select (value #>> '{}')::bigint number from mall.setting where name = ?", beginning + name);
+        return work.number("select (value #>> '{}')::bigint number from mall.setting where name = ?", beginning + name);
     }
 }

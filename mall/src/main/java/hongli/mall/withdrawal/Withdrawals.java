@@ -121,8 +121,7 @@ public final class Withdrawals {
                     "withdrawal.asked",
                     new Trail.Subject("withdrawal", id),
                     new Trail.Change(
-                            null,
-                            Map.of("amount", request.amount().toString(), "account", request.account())));
+                            null, Map.of("amount", request.amount().toString(), "account", request.account())));
         }
         return id;
     }

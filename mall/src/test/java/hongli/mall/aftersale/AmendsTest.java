@@ -97,10 +97,13 @@ final class AmendsTest {
         bought(goods(clerk.merchant(), 2, 50_00));
         List<Object> ends = TrialMall.race(8, () -> amends.pay(OPERATOR, request("a", 1, 50_00)));
         mall.timers.runDue();
-        assertThat(ends).allMatch(Case.class::isInstance).extracting(end -> ((Case) end).id()).containsOnly(
-                ((Case) ends.getFirst()).id());
+        assertThat(ends)
+                .allMatch(Case.class::isInstance)
+                .extracting(end -> ((Case) end).id())
+                .containsOnly(((Case) ends.getFirst()).id());
         assertThat(back()).isEqualTo(50_00);
-        assertThatThrownBy(() -> amends.pay(OPERATOR, request("a", 1, 49_00))).hasMessageContaining("refund_key_reused");
+        assertThatThrownBy(() -> amends.pay(OPERATOR, request("a", 1, 49_00)))
+                .hasMessageContaining("refund_key_reused");
     }
 
     @Test
@@ -176,8 +179,10 @@ final class AmendsTest {
         mall.timers.runDue();
         assertThat(back()).isEqualTo(30_00);
         assertThat(mall.status("orders", order)).isEqualTo("refunded");
-        assertThat(mall.number("select stock number from mall.variant where id ="
-                        + " (select variant from mall.order_line where id = ?)", line))
+        assertThat(mall.number(
+                        "select stock number from mall.variant where id ="
+                                + " (select variant from mall.order_line where id = ?)",
+                        line))
                 .isEqualTo(1);
         mall.wait(Duration.ofDays(1));
         assertThat(back()).isEqualTo(30_00);
@@ -208,8 +213,7 @@ final class AmendsTest {
         bought(new TrialMall.Item(clerk.merchant(), "top_up", 1, 30_00, 0));
         mall.tables.run(work -> work.run("update mall.top_up set status = 'failed' where line = ?", line));
         var wish = new AfterSales.Wish(line, Case.Kind.REFUND, 1, Optional.empty());
-        Case asked =
-                mall.counter.afterSales().ask(member, new AfterSales.Request(wish, Money.ZERO, "x", List.of()));
+        Case asked = mall.counter.afterSales().ask(member, new AfterSales.Request(wish, Money.ZERO, "x", List.of()));
         mall.tables.run(work -> {
             work.run("update mall.top_up set status = 'waiting' where line = ?", line);
             mall.topUp.set(TopUps.Answer.FAILED);

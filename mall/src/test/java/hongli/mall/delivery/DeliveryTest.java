@@ -127,7 +127,8 @@ final class DeliveryTest {
         // What was handed over is not for sale again by a refund.
         refund(mall.line(order), 2);
         assertThat(mall.status("orders", order)).isEqualTo("refunded");
-        assertThat(mall.number("select sum(stock)::bigint number from mall.variant")).isZero();
+        assertThat(mall.number("select sum(stock)::bigint number from mall.variant"))
+                .isZero();
     }
 
     @Test
@@ -136,9 +137,11 @@ final class DeliveryTest {
         mall.tables.run(work -> work.run("update mall.orders set address = null where checkout = ?", checkout));
         mall.pay(member, checkout);
         long order = mall.orders(checkout).getFirst();
-        String code = vouchers.show(member, vouchers.list(member, null, ALL).items().getFirst().id());
+        String code = vouchers.show(
+                member, vouchers.list(member, null, ALL).items().getFirst().id());
         refund(mall.line(order), 2);
-        assertThat(mall.number("select sum(stock)::bigint number from mall.variant")).isEqualTo(2);
+        assertThat(mall.number("select sum(stock)::bigint number from mall.variant"))
+                .isEqualTo(2);
         assertThatThrownBy(() -> vouchers.redeem(clerk, code)).hasMessageContaining("code_void");
     }
 

@@ -58,7 +58,11 @@ final class TopUpsTest {
         TopUp waiting = bought("13800001111");
         pass(Duration.ofMinutes(1));
         pass(Duration.ofMinutes(1));
-        assertThat(sandbox.loads()).hasSize(1).first().extracting(SandboxTopUps.Load::asked).isEqualTo(2);
+        assertThat(sandbox.loads())
+                .hasSize(1)
+                .first()
+                .extracting(SandboxTopUps.Load::asked)
+                .isEqualTo(2);
         assertThat(sandbox.end("top-up-" + waiting.line(), true).answer()).isEqualTo(Answer.DONE);
         pass(Duration.ofMinutes(1));
         assertThat(mall.status("orders", waiting.order())).isEqualTo("delivered");

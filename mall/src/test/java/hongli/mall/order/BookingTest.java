@@ -55,8 +55,7 @@ final class BookingTest {
         for (var buyer : shop.members(BUYERS)) {
             LocalDate first = buyer.id() % 2 == 0 ? FRIDAY : FRIDAY.plusDays(1);
             LocalDate second = buyer.id() % 2 == 0 ? FRIDAY.plusDays(1) : FRIDAY;
-            deeds.add(() -> shop.place(
-                    buyer, "k", Shop.wish(Shop.line(room, first, 1), Shop.line(room, second, 1))));
+            deeds.add(() -> shop.place(buyer, "k", Shop.wish(Shop.line(room, first, 1), Shop.line(room, second, 1))));
         }
         List<String> answers = Shop.atOnce(deeds);
         assertThat(answers).filteredOn(answer -> answer.contains("sold_out")).hasSize(BUYERS - 7);
@@ -109,8 +108,8 @@ final class BookingTest {
     @Test
     void isFulfilledWhenItsLastDayIsOverAndNotBefore() {
         var house = new House();
-        long checkout = shop.place(
-                member, "k", Shop.wish(Shop.line(room, FRIDAY, 1), Shop.line(room, FRIDAY.plusDays(1), 1)));
+        long checkout =
+                shop.place(member, "k", Shop.wish(Shop.line(room, FRIDAY, 1), Shop.line(room, FRIDAY.plusDays(1), 1)));
         house.pay(checkout);
         long order = shop.ordersOf(checkout).getFirst();
         assertThat(shop.status(order)).isEqualTo("paid");
@@ -162,16 +161,14 @@ final class BookingTest {
                 shop.orders,
                 new Till.Means(new SandboxPurse(), List.of(), Optional.of(seal)));
         private final SandboxDesk desk = till.sandbox().orElseThrow();
-        private final Delivery delivery =
-                Delivery.of(shop.tables, shop.timers, shop.orders, _ -> TopUps.Answer.DONE);
+        private final Delivery delivery = Delivery.of(shop.tables, shop.timers, shop.orders, _ -> TopUps.Answer.DONE);
         private final Counter counter = Counter.of(
                 shop.tables,
                 shop.timers,
                 new Counter.Ways(shop.orders, till.refunds(), delivery.fulfilment(), Deduction.NONE));
 
         void pay(long checkout) {
-            var ways = new Cashier.Ways(
-                    Money.ZERO, Money.ZERO, Optional.of("sandbox"), PayChannel.Scene.PAGE, "");
+            var ways = new Cashier.Ways(Money.ZERO, Money.ZERO, Optional.of("sandbox"), PayChannel.Scene.PAGE, "");
             var started = till.cashier().start(member, checkout, ways);
             String reference = Objects.requireNonNull(
                     started.instruction().orElseThrow().fields().get("reference"));

@@ -147,9 +147,10 @@ final class BrokenMallTest {
         assertThat(number("select count(*) number from mall.timer where attempts > 0"))
                 .isZero();
         assertThat(number("select stock number from mall.variant where id = ?", variant))
-                .isEqualTo(100 - number("select coalesce(sum(l.quantity - l.refunded_quantity), 0)::bigint number"
-                        + " from mall.order_line l join mall.orders o on o.id = l.order_id"
-                        + " where o.status <> 'cancelled'"));
+                .isEqualTo(100
+                        - number("select coalesce(sum(l.quantity - l.refunded_quantity), 0)::bigint number"
+                                + " from mall.order_line l join mall.orders o on o.id = l.order_id"
+                                + " where o.status <> 'cancelled'"));
         TrialBalance balance = mall.programme().trialBalance(Town.operator(1));
         assertThat(balance.total().toString()).isEqualTo("0");
         assertThat(balance.between().toString()).isEqualTo("0");

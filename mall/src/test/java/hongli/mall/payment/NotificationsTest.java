@@ -25,7 +25,8 @@ final class NotificationsTest {
 
     private String body(String event, String amount) {
         return "{\"event\":\"" + event + "\",\"kind\":\"payment\",\"reference\":\"" + reference
-                + "\",\"trade\":\"T1\",\"amount\":\"" + amount + "\",\"currency\":\"CNY\",\"at\":\"" + mall.clock.instant()
+                + "\",\"trade\":\"T1\",\"amount\":\"" + amount + "\",\"currency\":\"CNY\",\"at\":\""
+                + mall.clock.instant()
                 + "\"}";
     }
 
@@ -122,7 +123,8 @@ final class NotificationsTest {
     @Test
     void takesARefundThatIsToldBeforeItsPaymentIs() {
         Instant now = mall.clock.instant();
-        String refund = body("E1", "100.00").replace("\"payment\"", "\"refund\"").replace(reference, "R0");
+        String refund =
+                body("E1", "100.00").replace("\"payment\"", "\"refund\"").replace(reference, "R0");
         assertThat(send(channel.envelope(refund, now))).isEqualTo(Confirmation.Outcome.UNKNOWN);
         assertThat(send(channel.envelope(body("E2", "100.00"), now))).isEqualTo(Confirmation.Outcome.PAID);
     }
@@ -131,8 +133,8 @@ final class NotificationsTest {
     void notesARefundOnceAndNeverInAnotherAmountOrCurrency() {
         Instant now = mall.clock.instant();
         send(channel.envelope(body("E1", "100.00"), now));
-        mall.tables.run(work -> work.run(
-                "insert into mall.refund (payment, reference, reason, amount_fen, status, started_at)"
+        mall.tables.run(
+                work -> work.run("insert into mall.refund (payment, reference, reason, amount_fen, status, started_at)"
                         + " select id, 'R1', '', 500, 'started', started_at from mall.payment"));
         String refund = body("E2", "5.00").replace("\"payment\"", "\"refund\"").replace(reference, "R1");
         assertThat(send(channel.envelope(refund.replace("5.00", "5.01"), now)))
@@ -140,8 +142,7 @@ final class NotificationsTest {
         assertThat(send(channel.envelope(refund.replace("E2", "E3").replace("CNY", "HKD"), now)))
                 .isEqualTo(Confirmation.Outcome.CURRENCY_DIFFERS);
         assertThat(mall.text("select status as text from mall.refund")).isEqualTo("started");
-        assertThat(send(channel.envelope(refund.replace("E2", "E4"), now)))
-                .isEqualTo(Confirmation.Outcome.REFUND_DONE);
+        assertThat(send(channel.envelope(refund.replace("E2", "E4"), now))).isEqualTo(Confirmation.Outcome.REFUND_DONE);
         assertThat(send(channel.envelope(refund.replace("E2", "E5"), now))).isEqualTo(Confirmation.Outcome.REPEATED);
     }
 

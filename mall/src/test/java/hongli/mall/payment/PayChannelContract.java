@@ -155,7 +155,8 @@ interface PayChannelContract {
         LocalDate day = house().day();
         house().pass(Duration.ofDays(2));
         house().channel().refund(back(reference, reference + "a", 10_00, 4_00));
-        assertThat(of(day, reference)).containsExactly(new BillLine(reference, BillLine.Kind.PAYMENT, new Money(10_00)));
+        assertThat(of(day, reference))
+                .containsExactly(new BillLine(reference, BillLine.Kind.PAYMENT, new Money(10_00)));
         assertThat(of(day.plusDays(1), reference)).isEmpty();
         assertThat(of(house().day(), reference))
                 .containsExactly(new BillLine(reference + "a", BillLine.Kind.REFUND, new Money(4_00)));
@@ -177,7 +178,9 @@ interface PayChannelContract {
         assertThat(event.sum()).isEqualTo(Sum.yuan(new Money(10_00)));
         assertThat(new Standing.Paid(event.trade(), event.sum(), event.at()))
                 .isEqualTo(house().channel().query(reference));
-        assertThat(house().channel().verify(house().told(reference), house().now()).id())
+        assertThat(house().channel()
+                        .verify(house().told(reference), house().now())
+                        .id())
                 .isEqualTo(event.id());
     }
 
@@ -199,7 +202,9 @@ interface PayChannelContract {
         }
         house().pass(Duration.ofHours(1));
         refused(sound);
-        assertThat(house().channel().verify(house().told(reference), house().now()).reference())
+        assertThat(house().channel()
+                        .verify(house().told(reference), house().now())
+                        .reference())
                 .isEqualTo(reference);
     }
 

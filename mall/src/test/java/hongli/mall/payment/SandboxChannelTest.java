@@ -54,8 +54,8 @@ final class SandboxChannelTest {
 
         @Override
         public PayChannel.Envelope told(String reference) {
-            long notice = tables.work((Transaction work) -> work.number(
-                    "select id number from mall.sandbox_notice where body like ?", "%" + reference + "%"));
+            long notice = tables.work((Transaction work) ->
+                    work.number("select id number from mall.sandbox_notice where body like ?", "%" + reference + "%"));
             return desk.envelope(notice);
         }
 

@@ -18,7 +18,6 @@ import hongli.mall.bill.BillBook;
 import hongli.mall.bill.Bills;
 import hongli.mall.bill.Figures;
 import hongli.mall.delivery.Packages;
-import hongli.mall.order.Wish;
 import hongli.mall.payment.Purse;
 import hongli.mall.programme.Ids;
 import hongli.mall.table.Listing;
@@ -86,8 +85,9 @@ final class LifeOfAnOrderTest {
         long platform = town.coupon(checker, OptionalLong.empty(), 20_00);
         long own = town.coupon(clerk, OptionalLong.of(clerk.merchant()), 10_00);
         long checkout = town.place(List.of(platform, own), Town.line(wine, 2), Town.line(glasses, 3));
-        assertThat(mall.tables().<Long>work(work ->
-                        work.number("select payable_fen number from mall.checkout where id = ?", checkout)))
+        assertThat(mall.tables()
+                        .<Long>work(work ->
+                                work.number("select payable_fen number from mall.checkout where id = ?", checkout)))
                 .isEqualTo(299_99 - 30_00);
         town.pay(checkout, 0, 5_00);
         // The held points are booked once the merchant has them.
@@ -115,7 +115,10 @@ final class LifeOfAnOrderTest {
         long parcel = mall.trade()
                 .delivery()
                 .packages()
-                .ship(clerk, order, new Packages.Shipment("顺丰", "SF1", Map.of(lines.getFirst(), 2L, lines.getLast(), 2L)));
+                .ship(
+                        clerk,
+                        order,
+                        new Packages.Shipment("顺丰", "SF1", Map.of(lines.getFirst(), 2L, lines.getLast(), 2L)));
         mall.trade().delivery().packages().delivered(clerk, parcel);
         town.settle();
         posts();
@@ -131,7 +134,10 @@ final class LifeOfAnOrderTest {
     /// The share of money, points left out, is what the programme counts with.
     private void itIsSettledAndThePointsReachTheMerchant(long order) {
         town.pass(Duration.ofDays(8));
-        posts("contribution merchant programme 58.88", "contribution merchant programme 58.88", "payment purse advance 4.45");
+        posts(
+                "contribution merchant programme 58.88",
+                "contribution merchant programme 58.88",
+                "payment purse advance 4.45");
         assertThat(order).isPositive();
     }
 
@@ -221,7 +227,8 @@ final class LifeOfAnOrderTest {
         List<PostingBook.Line> fresh = postings(PostingBook.Filter.ALL).stream()
                 .filter(line -> line.id() > seen)
                 .toList();
-        assertThat(fresh.stream().map(LifeOfAnOrderTest::text).sorted()).isEqualTo(List.of(expected).stream().sorted().toList());
+        assertThat(fresh.stream().map(LifeOfAnOrderTest::text).sorted())
+                .isEqualTo(List.of(expected).stream().sorted().toList());
         seen = fresh.isEmpty() ? seen : fresh.getLast().id();
         TrialBalance balance = mall.programme().trialBalance(checker);
         assertThat(balance.total().toString()).isEqualTo("0");

@@ -93,7 +93,8 @@ final class BrokenLinesTest {
         List<String> outbox =
                 stall.tables.work(work -> work.all("select key from mall.outbox order by id", row -> row.text("key")));
         assertThat(keys).doesNotHaveDuplicates().containsExactlyElementsOf(outbox);
-        assertThat(keys.stream().filter(key -> key.matches("order:[0-9]+:line:1"))).hasSize(ROUNDS);
+        assertThat(keys.stream().filter(key -> key.matches("order:[0-9]+:line:1")))
+                .hasSize(ROUNDS);
         assertThat(stall.tables.work(Courier.Standing::read)).isEqualTo(new Courier.Standing(keys.size(), 0, 0));
         TrialBalance balance = stall.tables.work(work -> TrialBalance.of(work, ledger, Stall.PROGRAMME));
         assertThat(balance.total().toString()).isEqualTo("0");

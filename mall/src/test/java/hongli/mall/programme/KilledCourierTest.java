@@ -37,7 +37,8 @@ final class KilledCourierTest {
         STATEMENTS
     }
 
-    /// The mall's process: does all that is due, and stands still at the step or the statement whose number it is given.
+    /// The mall's process: does all that is due, and stands still at the step or the statement whose number it is
+    /// given.
     static final class Victim {
         private final AtomicInteger left;
         private final Ends ends;
@@ -184,7 +185,8 @@ final class KilledCourierTest {
         return Ledger.start(PostgresJournal.open(source), LedgerSettings.standard());
     }
 
-    private static String life(PGSimpleDataSource source, int step, Ends ends) throws IOException, InterruptedException {
+    private static String life(PGSimpleDataSource source, int step, Ends ends)
+            throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx200m",

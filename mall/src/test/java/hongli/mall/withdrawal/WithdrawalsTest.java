@@ -126,8 +126,7 @@ final class WithdrawalsTest {
         Actor.Clerk clerk = mall.clerk();
         mall.purse.put(Purse.Holder.merchant(clerk.merchant()), Asset.CASH, new Money(90_000_00));
         mall.purse.put(clerk.merchant(), Asset.CASH, new Money(5));
-        Withdrawal held =
-                withdrawals.ask(clerk, new Withdrawals.Request("a", new Money(80_000_00), "6222 银行"));
+        Withdrawal held = withdrawals.ask(clerk, new Withdrawals.Request("a", new Money(80_000_00), "6222 银行"));
         assertThat(held.status()).isEqualTo(Status.HELD);
         assertThat(held.holder()).isEqualTo(Purse.Holder.merchant(clerk.merchant()));
         assertThat(mall.purse.free(Purse.Holder.merchant(clerk.merchant()), Asset.CASH))
@@ -184,8 +183,8 @@ final class WithdrawalsTest {
                         clerk, new Withdrawals.Request("k" + key.incrementAndGet(), new Money(100_00), "x")));
         assertThat(ends).filteredOn(Withdrawal.class::isInstance).hasSize(2);
         assertThat(mall.purse.held()).isEqualTo(new Money(200_00));
-        mall.tables.run(work ->
-                work.run("update mall.merchant set status = 'suspended' where id = ?", clerk.merchant()));
+        mall.tables.run(
+                work -> work.run("update mall.merchant set status = 'suspended' where id = ?", clerk.merchant()));
         assertThatThrownBy(() -> withdrawals.ask(clerk, new Withdrawals.Request("z", new Money(10_00), "x")))
                 .hasMessageContaining("merchant_not_open");
     }
