@@ -49,7 +49,7 @@ public final class Csv {
         response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
         Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
         out.write('\uFEFF');
-        out.write(line(columns.stream().map(Column::heading)));
+        out.write(columns.stream().map(Column::heading).collect(Collectors.joining(",")) + "\r\n");
         write(out, columns, page);
         while (page.next().isPresent()) {
             page = pages.apply(new Listing.Wish(sort, page.next().get(), PAGE));
