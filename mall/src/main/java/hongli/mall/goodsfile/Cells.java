@@ -45,8 +45,8 @@ record Cells(int line, Map<Column, String> texts) {
                 .setFormat(format)
                 .get()) {
             return lines(parser);
-        } catch (IOException | UncheckedIOException e) {
-            throw unsound("file", "wrong_form", "CSV (RFC 4180)", String.valueOf(e.getMessage()));
+        } catch (IOException | UncheckedIOException _) {
+            throw unsound("file", "wrong_form", "CSV (RFC 4180)", "other quotes");
         }
     }
 

@@ -54,8 +54,8 @@ public final class CsvFile {
                         CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get())
                 .get()) {
             return of(parser, columns);
-        } catch (IOException | UncheckedIOException e) {
-            throw unsound("file", "wrong_form", "CSV (RFC 4180)", String.valueOf(e.getMessage()));
+        } catch (IOException | UncheckedIOException _) {
+            throw unsound("file", "wrong_form", "CSV (RFC 4180)", "other quotes");
         }
     }
 
