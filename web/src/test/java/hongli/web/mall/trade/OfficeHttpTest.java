@@ -126,7 +126,8 @@ class OfficeHttpTest {
         assertThat(house.post(trade.operator, "/api/v1/operator/top-ups/" + waiting.get("id") + "/ask", "")
                         .code())
                 .isEqualTo("top_up_ended");
-        assertThat(house.post("", "/api/v1/mall/sandbox/top-ups/none/load", "").status())
+        assertThat(house.post(trade.operator, "/api/v1/mall/sandbox/top-ups/none/load", "")
+                        .status())
                 .isEqualTo(404);
     }
 
