@@ -24,9 +24,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The real marketplace in the mall, against sums taken straight from its files by plain text and decimals.
+@Execution(ExecutionMode.CONCURRENT)
 class OlistTest {
     private static final long FEW = 3_000;
 
