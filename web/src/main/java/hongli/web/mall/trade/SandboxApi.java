@@ -5,6 +5,9 @@ import hongli.mall.payment.Till;
 import hongli.mall.refusal.General;
 import hongli.web.api.Query;
 import hongli.web.api.Reply;
+import hongli.web.mall.Asked;
+import hongli.web.mall.Fields;
+import hongli.web.mall.Form;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
@@ -35,7 +38,7 @@ final class SandboxApi {
     @PostMapping("/api/v1/mall/sandbox/payments/{reference}")
     ResponseEntity<byte[]> pay(@PathVariable("reference") String reference, HttpServletRequest request)
             throws IOException {
-        var form = Sent.form(request);
+        var form = Form.of(request);
         var manner = new SandboxDesk.Manner(
                 form.findMoney("amount"),
                 Duration.ofSeconds(
@@ -67,13 +70,13 @@ final class SandboxApi {
     @PostMapping("/api/v1/mall/sandbox/notices/{notice}/deliver")
     ResponseEntity<byte[]> deliver(@PathVariable("notice") String notice, HttpServletRequest request) {
         Query.of(request);
-        return Reply.ok(Map.of("outcome", Sent.word(desk().deliver(Sent.id(notice)))));
+        return Reply.ok(Map.of("outcome", Fields.word(desk().deliver(Asked.id(notice)))));
     }
 
     @PostMapping("/api/v1/mall/sandbox/notices/{notice}/lose")
     ResponseEntity<byte[]> lose(@PathVariable("notice") String notice, HttpServletRequest request) {
         Query.of(request);
-        desk().lose(Sent.id(notice));
+        desk().lose(Asked.id(notice));
         return Reply.ok(Map.of("lost", true));
     }
 }
