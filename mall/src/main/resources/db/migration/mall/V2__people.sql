@@ -54,6 +54,8 @@ create table mall.merchant (
     licence              text not null default '',
     entry_fee_fen        bigint not null default 0 check (entry_fee_fen >= 0),
     entry_fee_paid_at    timestamptz,
+    entry_fee_refunded_at timestamptz,
+    entry_fee_by_hand    boolean not null default false, -- an operator noted that it came in, by no channel
     commission_millionths bigint not null default 0 check (commission_millionths between 0 and 1000000),
     reason               text not null default '', -- why it was rejected, suspended or closed
     created_at           timestamptz not null,

@@ -50,6 +50,9 @@ create table mall.checkout (
 );
 alter table mall.coupon add foreign key (checkout) references mall.checkout;
 
+-- Where a merchant's entry fee is paid: a checkout without orders.
+alter table mall.merchant add column entry_fee_checkout bigint unique references mall.checkout;
+
 create table mall.orders (
     id           bigint generated always as identity primary key,
     number       text not null unique,
