@@ -9,6 +9,8 @@ create table mall.member (
     status        text not null default 'active' check (status in ('active', 'locked', 'erased')),
     referral_code text not null unique,
     joined_at     timestamptz not null,
+    phone_proved_at timestamptz,              -- when the member showed that it is theirs
+    email_proved_at timestamptz,
     check (status = 'erased' or phone is not null or email is not null)
 );
 
@@ -106,6 +108,45 @@ create table mall.attempt (
     primary key (kind, subject)
 );
 create index attempt_end on mall.attempt (until_at);
+
+-- Codes by which somebody shows that a phone number or an address is theirs, kept as passwords are; of the contact
+-- only the digest. For contacts that are nobody's there are such rows too, without a member.
+create table mall.code (
+    id         bigint generated always as identity primary key,
+    purpose    text not null check (purpose in ('contact', 'password')),
+    contact    bytea not null,
+    member     bigint references mall.member,
+    kept       text not null,
+    tries      integer not null,
+    made_at    timestamptz not null,
+    expires_at timestamptz not null,
+    unique (purpose, contact)
+);
+create index code_member on mall.code (member);
+
+-- Messages on their way out; the content goes when they were brought.
+create table mall.message (
+    id        bigint generated always as identity primary key,
+    member    bigint references mall.member,
+    recipient text,                          -- null where nobody is there, and nothing is sent
+    content   text not null,
+    status    text not null check (status in ('waiting', 'sent', 'failed')),
+    made_at   timestamptz not null,
+    until_at  timestamptz not null,          -- after that it is of no use
+    ended_at  timestamptz
+);
+create index message_member on mall.message (member, id);
+
+-- What the sandbox's house of messages has brought.
+create table mall.sandbox_message (
+    id        bigint generated always as identity primary key,
+    message   bigint not null unique,
+    member    bigint references mall.member,
+    recipient text not null,
+    content   text not null,
+    at        timestamptz not null
+);
+create index sandbox_message_member on mall.sandbox_message (member);
 
 create table mall.setting (
     name  text primary key,

@@ -43,7 +43,7 @@ final class OpeningApi {
     ResponseEntity<byte[]> giveBack(@PathVariable("id") String id, HttpServletRequest request) throws IOException {
         var actor = callers.of(request);
         var form = Form.of(request);
-        String reason = form.text("reason", 200);
+        String reason = form.text("reason", 500);
         form.end();
         fees.giveBack(actor, Asked.id(id), reason);
         return Reply.ok(Map.of());

@@ -29,6 +29,11 @@ public class PeopleWiring {
     }
 
     @Bean
+    ProofApi proofApi(Mall mall, Callers callers) {
+        return new ProofApi(mall.people(), callers);
+    }
+
+    @Bean
     AddressApi addressApi(Mall mall, Callers callers) {
         return new AddressApi(mall.people().addresses(), callers);
     }
