@@ -33,8 +33,10 @@ create table mall.referral_history (
 );
 create trigger referral_is_append_only before update or delete or truncate on mall.referral
     for each statement execute function mall.never();
-create trigger referral_history_is_append_only before update or delete or truncate on mall.referral_history
+create trigger referral_history_is_append_only before delete or truncate on mall.referral_history
     for each statement execute function mall.never();
+create trigger referral_history_only_forgets before update on mall.referral_history
+    for each row execute function mall.only_forgets('code');
 
 create table mall.address (
     id         bigint generated always as identity primary key,

@@ -122,8 +122,10 @@ create table mall.order_event (
     note     text not null default ''
 );
 create index order_event_order on mall.order_event (order_id, id);
-create trigger order_event_is_append_only before update or delete or truncate on mall.order_event
+create trigger order_event_is_append_only before delete or truncate on mall.order_event
     for each statement execute function mall.never();
+create trigger order_event_only_forgets before update on mall.order_event
+    for each row execute function mall.only_forgets('note');
 
 grant select on mall.coupon_kind to hongli_merchant;
 do $$
