@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A house of messages without phones and mailboxes, for trials: what it would bring, operators can read.
-public class SandboxMessages implements MessagePort {
+public final class SandboxMessages implements MessagePort {
     private static final Map<String, String> SORTS = Map.of("id", "id bigint");
 
     private final Tables tables;

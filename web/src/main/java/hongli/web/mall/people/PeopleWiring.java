@@ -44,6 +44,11 @@ public class PeopleWiring {
     }
 
     @Bean
+    PosterApi posterApi(Mall mall, Callers callers) {
+        return new PosterApi(mall.people().referrals(), callers);
+    }
+
+    @Bean
     OperatorMemberApi operatorMemberApi(Mall mall, Callers callers) {
         return new OperatorMemberApi(mall.people(), callers);
     }
