@@ -4,6 +4,8 @@ import hongli.mall.Mall;
 import hongli.web.mall.Callers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// The endpoints about people, and the callers whom all endpoints of the mall ask for.
 @Configuration(proxyBeanMethods = false)
@@ -11,6 +13,16 @@ public class PeopleWiring {
     @Bean
     Callers callers(Mall mall) {
         return new SessionCallers(mall.people().sessions());
+    }
+
+    @Bean
+    WebMvcConfigurer doors(Callers callers) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new Doors(callers));
+            }
+        };
     }
 
     @Bean
