@@ -10,7 +10,7 @@ public enum LoginGround implements Ground {
     PASSWORD_WEAK(Sort.UNSOUND),
     ACCOUNT_LOCKED(Sort.FORBIDDEN),
     /// It is not the code that was sent, or not any more.
-    CODE_WRONG(Sort.UNMET),
+    PASSCODE_WRONG(Sort.UNMET),
     TOO_MANY_ATTEMPTS(Sort.TOO_OFTEN),
     LOGIN_BUSY(Sort.TOO_OFTEN);
 

@@ -105,10 +105,10 @@ public final class Logins {
     }
 
     /// Takes another password of a member who showed the code of a contact: all sessions end, and one begins.
-    public Sessions.Begun renew(Codes.Proven proven, String next) {
+    public Sessions.Begun renew(Passcodes.Proven proven, String next) {
         String hash = passwords.hash(next);
         return tables.work(work -> {
-            Codes.confirm(work, proven);
+            Passcodes.confirm(work, proven);
             work.run("update mall.member set password = ? where id = ?", hash, proven.member());
             Patience.forget(work, Patience.Sort.LOGIN, counted(Door.MEMBER, proven.contact().text()));
             Patience.forget(work, Patience.Sort.LOGIN, counted(Sessions.Holder.MEMBER, proven.member()));

@@ -33,10 +33,10 @@ public final class Patience {
         LOGIN_ADDRESS(50, Duration.ofMinutes(15)),
         SIGN_UP_ADDRESS(200, Duration.ofHours(1)),
         /// One code after the other, for one purpose and contact.
-        CODE_SOON(1, Duration.ofMinutes(1)),
+        PASSCODE_SOON(1, Duration.ofMinutes(1)),
         /// All codes for one contact.
-        CODE(10, Duration.ofDays(1)),
-        CODE_ADDRESS(50, Duration.ofHours(1));
+        PASSCODE(10, Duration.ofDays(1)),
+        PASSCODE_ADDRESS(50, Duration.ofHours(1));
 
         private final int most;
         private final Duration wait;

@@ -49,7 +49,7 @@ public final class Dossier {
     }
 
     private static void addMessages(Map<String, String> sections) {
-        sections.put("codes", "select purpose, tries, made_at, expires_at from mall.code where member = ?");
+        sections.put("passcodes", "select purpose, tries, made_at, expires_at from mall.passcode where member = ?");
         sections.put(
                 "messages",
                 "select recipient, status, made_at, until_at, ended_at from mall.message where member = ?");

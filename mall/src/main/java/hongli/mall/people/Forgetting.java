@@ -29,7 +29,7 @@ final class Forgetting {
                 "delete from mall.session where member = ?",
                 "delete from mall.address where member = ?",
                 "delete from mall.basket_line where member = ?",
-                "delete from mall.code where member = ?",
+                "delete from mall.passcode where member = ?",
                 "delete from mall.message where member = ?",
                 "delete from mall.sandbox_message where member = ?",
                 "delete from mall.evidence where member = ?",

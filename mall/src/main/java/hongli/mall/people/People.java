@@ -1,6 +1,6 @@
 package hongli.mall.people;
 
-import hongli.mall.login.Codes;
+import hongli.mall.login.Passcodes;
 import hongli.mall.login.Logins;
 import hongli.mall.login.Passwords;
 import hongli.mall.login.Patience;
@@ -56,7 +56,7 @@ public record People(
                 new Roles(tables),
                 new Workers(tables, passwords),
                 new TrailLines(tables),
-                new Proofs(tables, new Codes(tables, passwords), logins, messages),
+                new Proofs(tables, new Passcodes(tables, passwords), logins, messages),
                 messages);
     }
 }

@@ -1,8 +1,8 @@
 package hongli.mall.people;
 
 import hongli.mall.access.Actor;
-import hongli.mall.login.Codes;
-import hongli.mall.login.Codes.Purpose;
+import hongli.mall.login.Passcodes;
+import hongli.mall.login.Passcodes.Purpose;
 import hongli.mall.login.Contact;
 import hongli.mall.login.Logins;
 import hongli.mall.login.Passwords;
@@ -20,14 +20,14 @@ public final class Proofs {
             """;
 
     private final Tables tables;
-    private final Codes codes;
+    private final Passcodes passcodes;
     private final Logins logins;
     private final Messages messages;
     private final Patience patience;
 
-    public Proofs(Tables tables, Codes codes, Logins logins, Messages messages) {
+    public Proofs(Tables tables, Passcodes passcodes, Logins logins, Messages messages) {
         this.tables = tables;
-        this.codes = codes;
+        this.passcodes = passcodes;
         this.logins = logins;
         this.messages = messages;
         this.patience = new Patience(tables);
@@ -41,7 +41,7 @@ public final class Proofs {
         if (owner(read).orElse(0) != member) {
             throw PeopleGround.CONTACT_NOT_YOURS.with();
         }
-        codes.send(Purpose.CONTACT, read, OptionalLong.of(member), address);
+        passcodes.send(Purpose.CONTACT, read, OptionalLong.of(member), address);
     }
 
     /// Notes that the contact is the asking member's, who shows the code.
@@ -51,15 +51,15 @@ public final class Proofs {
         if (owner(read).orElse(0) != member) {
             throw PeopleGround.CONTACT_NOT_YOURS.with();
         }
-        var proven = codes.prove(Purpose.CONTACT, read, code);
-        tables.run(work -> Codes.confirm(work, proven));
+        var proven = passcodes.prove(Purpose.CONTACT, read, code);
+        tables.run(work -> Passcodes.confirm(work, proven));
     }
 
     /// Sends a code to whoever logs in with this contact; whether anybody does is not told.
     public void askForPassword(String login, String address) {
         Contact contact = read(login);
         messages.requireWay(contact);
-        codes.send(Purpose.PASSWORD, contact, owner(contact), address);
+        passcodes.send(Purpose.PASSWORD, contact, owner(contact), address);
     }
 
     /// Takes another password of whoever shows the code; all sessions end, and one begins.
@@ -67,7 +67,7 @@ public final class Proofs {
         Contact contact = read(renewal.login());
         Passwords.requireStrong(renewal.password(), contact.text());
         patience.spend(Patience.Sort.LOGIN_ADDRESS, address);
-        return logins.renew(codes.prove(Purpose.PASSWORD, contact, renewal.code()), renewal.password());
+        return logins.renew(passcodes.prove(Purpose.PASSWORD, contact, renewal.code()), renewal.password());
     }
 
     /// What somebody sends who has forgotten their password.

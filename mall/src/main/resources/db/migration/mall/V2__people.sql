@@ -111,9 +111,9 @@ create table mall.attempt (
 );
 create index attempt_end on mall.attempt (until_at);
 
--- Codes by which somebody shows that a phone number or an address is theirs, kept as passwords are; of the contact
+-- Passcodes by which somebody shows that a phone number or an address is theirs, kept as passwords are; of the contact
 -- only the digest. For contacts that are nobody's there are such rows too, without a member.
-create table mall.code (
+create table mall.passcode (
     id         bigint generated always as identity primary key,
     purpose    text not null check (purpose in ('contact', 'password')),
     contact    bytea not null,
@@ -124,7 +124,7 @@ create table mall.code (
     expires_at timestamptz not null,
     unique (purpose, contact)
 );
-create index code_member on mall.code (member);
+create index passcode_member on mall.passcode (member);
 
 -- Messages on their way out; the content goes when they were brought.
 create table mall.message (

@@ -92,7 +92,7 @@ final class ErasureTest {
     void tellsAndForgetsEveryTableThatKnowsMembers() {
         List<String> tables =
                 folk.mall.tables().work(work -> work.all(KNOWING_MEMBERS, row -> row.text("name")));
-        assertThat(tables).contains("address", "orders", "order_line", "package_event", "merchant", "code");
+        assertThat(tables).contains("address", "orders", "order_line", "package_event", "merchant", "passcode");
 
         for (String table : tables) {
             assertThat(Dossier.LEFT_OUT.containsKey(table)

@@ -58,7 +58,7 @@ final class ProofsTest {
                     proofs.choose(new Renewal(PHONE, code, NEXT), HERE);
                     done.incrementAndGet();
                 } catch (Refusal refusal) {
-                    assertThat(refusal.ground().code()).isEqualTo("code_wrong");
+                    assertThat(refusal.ground().code()).isEqualTo("passcode_wrong");
                 }
             });
         }
@@ -67,7 +67,7 @@ final class ProofsTest {
         }
         assertThat(done).hasValue(1);
         assertThatThrownBy(() -> proofs.choose(new Renewal(PHONE, code, NEXT), HERE))
-                .hasMessageStartingWith("code_wrong");
+                .hasMessageStartingWith("passcode_wrong");
     }
 
     @Test
@@ -77,17 +77,17 @@ final class ProofsTest {
         String wrong = code.equals("000000") ? "000001" : "000000";
         for (int i = 0; i < 5; i++) {
             assertThatThrownBy(() -> proofs.choose(new Renewal(PHONE, wrong, NEXT), HERE))
-                    .hasMessageStartingWith("code_wrong");
+                    .hasMessageStartingWith("passcode_wrong");
         }
         assertThatThrownBy(() -> proofs.choose(new Renewal(PHONE, code, NEXT), HERE))
-                .hasMessageStartingWith("code_wrong");
+                .hasMessageStartingWith("passcode_wrong");
 
         later(Duration.ofMinutes(1));
         proofs.askForPassword(PHONE, HERE);
         String second = code();
         later(Duration.ofMinutes(10));
         assertThatThrownBy(() -> proofs.choose(new Renewal(PHONE, second, NEXT), HERE))
-                .hasMessageStartingWith("code_wrong");
+                .hasMessageStartingWith("passcode_wrong");
         assertThat(logIn(Folk.PASSWORD)).isNotEmpty();
     }
 
@@ -95,7 +95,7 @@ final class ProofsTest {
     void doTheSameForNobodyAsForSomebody() {
         proofs.askForPassword("13900000000", HERE);
         proofs.askForPassword(PHONE, HERE);
-        assertThat(rows("code")).isEqualTo(2);
+        assertThat(rows("passcode")).isEqualTo(2);
         assertThat(rows("message")).isEqualTo(2);
         folk.mall.timers().runDue();
         assertThat(rows("message")).isEqualTo(1);
@@ -104,7 +104,7 @@ final class ProofsTest {
         for (String login : List.of("13900000000", PHONE)) {
             assertThatThrownBy(() -> proofs.askForPassword(login, HERE)).hasMessageStartingWith("too_many_attempts");
             assertThatThrownBy(() -> proofs.choose(new Renewal(login, "12345", NEXT), HERE))
-                    .hasMessage("code_wrong: {}");
+                    .hasMessage("passcode_wrong: {}");
         }
     }
 
@@ -130,7 +130,7 @@ final class ProofsTest {
         assertThatThrownBy(() -> proofs.confirm(other, PHONE, code)).hasMessageStartingWith("contact_not_yours");
         assertThatThrownBy(() -> proofs.choose(new Renewal(PHONE, code, NEXT), HERE))
                 .as("a code for one purpose is no code for another")
-                .hasMessageStartingWith("code_wrong");
+                .hasMessageStartingWith("passcode_wrong");
         proofs.confirm(member, PHONE, code);
         assertThat(folk.people().members().me(member).phoneProvedAt()).isPresent();
 

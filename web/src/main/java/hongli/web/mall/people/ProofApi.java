@@ -1,6 +1,6 @@
 package hongli.web.mall.people;
 
-import hongli.mall.login.Codes;
+import hongli.mall.login.Passcodes;
 import hongli.mall.login.Passwords;
 import hongli.mall.message.SandboxMessages;
 import hongli.mall.people.People;
@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Codes by which members show that a contact is theirs, and get in again when they have forgotten their password.
+/// Passcodes by which members show that a contact is theirs, and get in again when they have forgotten their password.
 @RestController
 final class ProofApi {
     private static final int MOST = 200;
@@ -33,7 +33,7 @@ final class ProofApi {
         this.callers = callers;
     }
 
-    @PostMapping("/api/v1/mall/me/contact/codes")
+    @PostMapping("/api/v1/mall/me/contact/passcodes")
     ResponseEntity<byte[]> askForContact(HttpServletRequest request) throws IOException {
         var actor = callers.of(request);
         var form = Form.of(request);
@@ -48,7 +48,7 @@ final class ProofApi {
         var actor = callers.of(request);
         var form = Form.of(request);
         String contact = form.text("contact", MOST);
-        String code = form.text("code", LONGEST_CODE);
+        String code = form.text("passcode", LONGEST_CODE);
         form.end();
         people.proofs().confirm(actor, contact, code);
         return Reply.ok(MeApi.fields(people.members().me(actor)));
@@ -68,14 +68,14 @@ final class ProofApi {
     ResponseEntity<byte[]> choose(HttpServletRequest request) throws IOException {
         var form = Form.of(request);
         var renewal = new Proofs.Renewal(
-                form.text("login", MOST), form.text("code", LONGEST_CODE), form.text("password", Passwords.MOST));
+                form.text("login", MOST), form.text("passcode", LONGEST_CODE), form.text("password", Passwords.MOST));
         form.end();
         var session = people.proofs().choose(renewal, RemoteAddress.of(request));
         return SessionApi.begun(request, 201, session, Map.of());
     }
 
     private static ResponseEntity<byte[]> sent() {
-        return Reply.json(202, Map.of("seconds", Codes.LASTS.toSeconds()));
+        return Reply.json(202, Map.of("seconds", Passcodes.LASTS.toSeconds()));
     }
 
     /// What the sandbox's house of messages has brought; where there is no sandbox there is nothing here.

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 /// A digest of every table of the mall at one moment.
 record Snapshot(Map<String, String> digests) {
     /// Tables in which being asked leaves traces: tries are counted, sessions are swept.
-    private static final Set<String> RESTLESS = Set.of("attempt", "session", "mall_history", "code", "message");
+    private static final Set<String> RESTLESS = Set.of("attempt", "session", "mall_history", "passcode", "message");
 
     static Snapshot of(Tables tables, List<String> but) {
         return tables.work(work -> {

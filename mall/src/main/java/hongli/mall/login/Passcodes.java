@@ -15,30 +15,30 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// Six-digit codes by which somebody shows that a phone number or an address is theirs: each holds for ten minutes, for
+/// Passcodes: six digits by which somebody shows that a phone number or an address is theirs: each holds for ten minutes, for
 /// one purpose, for five tries, once. They are kept as passwords are.
 ///
 /// Whether a contact is anybody's cannot be learnt here: for nobody's, a code is made, kept and counted all the same,
 /// and only the bringing is left out, which happens later and elsewhere.
-public final class Codes {
+public final class Passcodes {
     public static final Duration LASTS = Duration.ofMinutes(10);
 
     private static final int TRIES = 5;
     private static final int ALL = 1_000_000;
     private static final String KEEP = """
-            insert into mall.code (purpose, contact, member, kept, tries, made_at, expires_at) values (?, ?, ?, ?, 0, ?, ?)
+            insert into mall.passcode (purpose, contact, member, kept, tries, made_at, expires_at) values (?, ?, ?, ?, 0, ?, ?)
             on conflict (purpose, contact) do update set member = excluded.member, kept = excluded.kept, tries = 0,
                 made_at = excluded.made_at, expires_at = excluded.expires_at
             """;
     private static final String TRY = """
-            update mall.code set tries = tries + 1
+            update mall.passcode set tries = tries + 1
             where purpose = ? and contact = ? and tries < ? and expires_at > ? returning id, member, kept, made_at
             """;
 
     /// Takes some away that hold no longer, and waits for nobody.
     private static final String SWEEP = """
-            delete from mall.code where id in (
-                select id from mall.code where expires_at <= ? limit 20 for update skip locked)
+            delete from mall.passcode where id in (
+                select id from mall.passcode where expires_at <= ? limit 20 for update skip locked)
             """;
 
     private final Tables tables;
@@ -67,7 +67,7 @@ public final class Codes {
     }
 
     /// Somebody who showed the code of a contact.
-    public record Proven(long code, Instant madeAt, Contact contact, long member) {}
+    public record Proven(long passcode, Instant madeAt, Contact contact, long member) {}
 
     private record Kept(long id, OptionalLong member, String kept, Instant madeAt) {
         static Kept of(Row row) throws SQLException {
@@ -75,7 +75,7 @@ public final class Codes {
         }
     }
 
-    public Codes(Tables tables, Passwords passwords) {
+    public Passcodes(Tables tables, Passwords passwords) {
         this.tables = tables;
         this.passwords = passwords;
         this.patience = new Patience(tables);
@@ -87,9 +87,9 @@ public final class Codes {
     /// @param address where the request comes from
     /// @throws hongli.mall.refusal.Refusal where codes were asked for too often
     public void send(Purpose purpose, Contact contact, OptionalLong member, String address) {
-        patience.spend(Patience.Sort.CODE_ADDRESS, address);
-        patience.spend(Patience.Sort.CODE_SOON, purpose + " " + contact.text());
-        patience.spend(Patience.Sort.CODE, contact.text());
+        patience.spend(Patience.Sort.PASSCODE_ADDRESS, address);
+        patience.spend(Patience.Sort.PASSCODE_SOON, purpose + " " + contact.text());
+        patience.spend(Patience.Sort.PASSCODE, contact.text());
         String code = String.format(Locale.ROOT, "%06d", random.nextInt(ALL));
         String kept = passwords.hash(code);
         tables.run(work -> {
@@ -116,7 +116,7 @@ public final class Codes {
                 work -> work.find(TRY, Kept::of, purpose, digest(contact), TRIES, work.now()));
         boolean same = passwords.isOf(shown, kept.map(Kept::kept));
         if (!same || kept.orElseThrow().member().isEmpty()) {
-            throw LoginGround.CODE_WRONG.with();
+            throw LoginGround.PASSCODE_WRONG.with();
         }
         Kept found = kept.get();
         return new Proven(found.id(), found.madeAt(), contact, found.member().getAsLong());
@@ -124,9 +124,9 @@ public final class Codes {
 
     /// Uses the code up, in the transaction of what it allows: nobody else does anything by it.
     static void use(Transaction work, Proven proven) {
-        int used = work.run("delete from mall.code where id = ? and made_at = ?", proven.code(), proven.madeAt());
+        int used = work.run("delete from mall.passcode where id = ? and made_at = ?", proven.passcode(), proven.madeAt());
         if (used == 0) {
-            throw LoginGround.CODE_WRONG.with();
+            throw LoginGround.PASSCODE_WRONG.with();
         }
     }
 
@@ -146,7 +146,7 @@ public final class Codes {
                 proven.member(),
                 proven.contact().text());
         if (changed == 0) {
-            throw LoginGround.CODE_WRONG.with();
+            throw LoginGround.PASSCODE_WRONG.with();
         }
     }
 
