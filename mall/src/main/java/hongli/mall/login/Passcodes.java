@@ -15,8 +15,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// Passcodes: six digits by which somebody shows that a phone number or an address is theirs: each holds for ten minutes, for
-/// one purpose, for five tries, once. They are kept as passwords are.
+/// Passcodes: six digits by which somebody shows that a phone number or an address is theirs. Each holds for ten
+/// minutes, for one purpose, for five tries, once. They are kept as passwords are.
 ///
 /// Whether a contact is anybody's cannot be learnt here: for nobody's, a code is made, kept and counted all the same,
 /// and only the bringing is left out, which happens later and elsewhere.
@@ -26,7 +26,8 @@ public final class Passcodes {
     private static final int TRIES = 5;
     private static final int ALL = 1_000_000;
     private static final String KEEP = """
-            insert into mall.passcode (purpose, contact, member, kept, tries, made_at, expires_at) values (?, ?, ?, ?, 0, ?, ?)
+            insert into mall.passcode (purpose, contact, member, kept, tries, made_at, expires_at)
+            values (?, ?, ?, ?, 0, ?, ?)
             on conflict (purpose, contact) do update set member = excluded.member, kept = excluded.kept, tries = 0,
                 made_at = excluded.made_at, expires_at = excluded.expires_at
             """;

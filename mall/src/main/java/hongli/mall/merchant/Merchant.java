@@ -29,8 +29,8 @@ public record Merchant(
         Instant createdAt,
         long version) {
     static final String SELECT = "select m.id, m.name, m.status, m.owner, m.contact, m.licence, m.entry_fee_fen,"
-            + " m.entry_fee_paid_at, m.entry_fee_refunded_at, m.commission_millionths, m.reason, m.created_at, m.version"
-            + " from mall.merchant m";
+            + " m.entry_fee_paid_at, m.entry_fee_refunded_at, m.commission_millionths, m.reason, m.created_at,"
+            + " m.version from mall.merchant m";
 
     /// How far a merchant has come.
     public enum Status {

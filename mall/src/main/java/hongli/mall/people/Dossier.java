@@ -31,8 +31,8 @@ public final class Dossier {
         Map<String, String> sections = new LinkedHashMap<>();
         sections.put(
                 "member",
-                "select id, phone, phone_proved_at, email, email_proved_at, name, tier, status, referral_code, joined_at"
-                        + " from mall.member where id = ?");
+                "select id, phone, phone_proved_at, email, email_proved_at, name, tier, status, referral_code,"
+                        + " joined_at from mall.member where id = ?");
         sections.put("addresses", own("address"));
         sections.put("sessions", "select created_at, expires_at from mall.session where member = ?");
         sections.put("referral", "select referrer, source, bound_at from mall.referral where member = ?");

@@ -11,8 +11,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class ErasureTest {
-    private static final String SECRET = "只有本人知道";
-
     /// Tables with a column for a member, and all that hang on such a table but on merchants.
     private static final String KNOWING_MEMBERS = """
             with recursive direct(name) as (
@@ -40,7 +38,7 @@ final class ErasureTest {
     void forgetsThePersonAndKeepsTheBooks() {
         Actor.Member member = folk.join("13912345678", null);
         folk.people().addresses().add(member, new Address(0, "王小明", "13912345678", "广东省/深圳市", "科技路1号", true));
-        long order = folk.mall.tables().work(work -> order(work, member.id(), "completed"));
+        long order = folk.mall.tables().work(work -> Traces.order(work, member.id(), "completed"));
         String token = folk.people()
                 .logins()
                 .logIn(Door.MEMBER, new Credentials("13912345678", Folk.PASSWORD, "192.0.2.7"))
@@ -67,7 +65,7 @@ final class ErasureTest {
     @Test
     void waitsUntilBusinessIsFinished() {
         Actor.Member member = folk.member();
-        folk.mall.tables().run(work -> order(work, member.id(), "shipped"));
+        folk.mall.tables().run(work -> Traces.order(work, member.id(), "shipped"));
 
         assertThatThrownBy(() -> erasure.erase(member, Folk.PASSWORD))
                 .hasMessageStartingWith("business_unfinished")
@@ -111,18 +109,18 @@ final class ErasureTest {
     void leavesNoWordOfThePersonAnywhere() {
         Actor.Member member = folk.join("13912345678", null);
         folk.people().members().reachBy(member, "wang@secret.example", Folk.PASSWORD);
-        folk.people().addresses().add(member, new Address(0, SECRET, "13912345678", "广东省/深圳市", SECRET, true));
+        folk.people().addresses().add(member, new Address(0, Traces.SECRET, "13912345678", "广东省/深圳市", Traces.SECRET, true));
         folk.people().proofs().askForContact(member, "13912345678", "192.0.2.7");
         folk.mall.timers().runDue();
-        folk.mall.tables().run(work -> words(work, member.id(), order(work, member.id(), "completed")));
+        folk.mall.tables().run(work -> Traces.leave(work, member.id(), Traces.order(work, member.id(), "completed")));
         String told = folk.people().dossier().export(member);
-        assertThat(told.split(SECRET, -1)).hasSizeGreaterThan(18);
+        assertThat(told.split(Traces.SECRET, -1)).hasSizeGreaterThan(18);
         assertThat(told).doesNotContain("cost_fen", "argon2");
 
         erasure.erase(member, Folk.PASSWORD);
 
         String left = folk.mall.tables().<String>work(ErasureTest::everything);
-        assertThat(left).doesNotContain(SECRET, "13912345678", "wang@secret", Folk.PASSWORD);
+        assertThat(left).doesNotContain(Traces.SECRET, "13912345678", "wang@secret", Folk.PASSWORD);
         assertThat(left).contains("N-1");
     }
 
@@ -130,8 +128,8 @@ final class ErasureTest {
     void waitsForMoneyOnItsWayBack() {
         Actor.Member member = folk.member();
         folk.mall.tables().run(work -> {
-            long order = order(work, member.id(), "refunded");
-            long payment = payment(work, order);
+            long order = Traces.order(work, member.id(), "refunded");
+            long payment = Traces.payment(work, order);
             work.run(
                     "insert into mall.refund (payment, order_id, reference, reason, amount_fen, status, started_at)"
                             + " values (?, ?, 'R1', '', 100, 'failed', ?)",
@@ -147,7 +145,7 @@ final class ErasureTest {
 
     @Test
     void neverLetsTheLogOfOrdersBeRewritten() {
-        folk.mall.tables().run(work -> words(work, folk.member().id(), order(work, folk.member().id(), "completed")));
+        folk.mall.tables().run(work -> Traces.leave(work, folk.member().id(), Traces.order(work, folk.member().id(), "completed")));
 
         assertThatThrownBy(() ->
                         folk.mall.tables().run(work -> work.run("update mall.order_event set note = 'other words'")))
@@ -172,142 +170,5 @@ final class ErasureTest {
                     .forEach(all::append);
         }
         return all.toString();
-    }
-
-    /// Plants a word that tells of the person wherever one can stand.
-    private static void words(Transaction work, long member, long order) {
-        long product = work.insert(
-                "insert into mall.product (merchant, kind, title, status, created_at)"
-                        + " values (1, 'top_up', '话费', 'approved', ?) returning id",
-                work.now());
-        long variant = work.insert(
-                "insert into mall.variant (product, merchant, sku, price_fen) values (?, 1, ?, 100) returning id",
-                product,
-                "S" + order);
-        long line = work.insert(
-                "insert into mall.order_line (order_id, merchant, product, variant, kind, title, specification, target,"
-                        + " quantity, list_fen, unit_fen, cost_fen, paid_fen)"
-                        + " values (?, 1, ?, ?, 'top_up', '话费', '{}', ?, 1, 100, 100, 40, 100) returning id",
-                order,
-                product,
-                variant,
-                SECRET);
-        work.run("update mall.orders set note = ?, address = jsonb_build_object('receiver', ?::text) where id = ?",
-                SECRET, SECRET, order);
-        work.run(
-                "insert into mall.order_event (order_id, merchant, at, actor, after, note)"
-                        + " values (?, 1, ?, 'member', 'completed', ?)",
-                order,
-                work.now(),
-                SECRET);
-        work.run(
-                "insert into mall.top_up (order_id, line, merchant, account, status, told, asked_at)"
-                        + " values (?, ?, 1, ?, 'done', ?, ?)",
-                order,
-                line,
-                SECRET,
-                SECRET,
-                work.now());
-        work.run(
-                "insert into mall.review (product, merchant, member, line, stars, content, at)"
-                        + " values (?, 1, ?, ?, 5, ?, ?)",
-                product,
-                member,
-                line,
-                SECRET,
-                work.now());
-        work.run(
-                "insert into mall.referral_history (member, code, source, outcome, at) values (?, ?, 'code', 'x', ?)",
-                member,
-                SECRET,
-                work.now());
-        work.run(
-                "insert into mall.merchant (name, status, owner, contact, licence, created_at)"
-                        + " values ('店', 'rejected', ?, ?, ?, ?)",
-                member,
-                SECRET,
-                SECRET,
-                work.now());
-        wordsAfterwards(work, member, order, line);
-    }
-
-    private static void wordsAfterwards(Transaction work, long member, long order, long line) {
-        long parcel = work.insert(
-                "insert into mall.package (order_id, merchant, carrier, number, lines, shipped_at)"
-                        + " values (?, 1, '顺丰', ?, '{}', ?) returning id",
-                order,
-                SECRET,
-                work.now());
-        work.run(
-                "insert into mall.package_event (package, merchant, at, place, content) values (?, 1, ?, ?, ?)",
-                parcel,
-                work.now(),
-                SECRET,
-                SECRET);
-        long picture = work.insert(
-                "insert into mall.evidence (member, content, at) values (?, ?, ?) returning id",
-                member,
-                new byte[] {1, 2, 3},
-                work.now());
-        long found = work.insert(
-                "insert into mall.after_sale (order_id, line, merchant, member, kind, quantity, amount_fen, reason,"
-                        + " evidence, carrier, number, status, asked_at)"
-                        + " values (?, ?, 1, ?, 'return', 1, 100, ?, ?, ?, ?, 'done', ?) returning id",
-                order,
-                line,
-                member,
-                SECRET,
-                List.of(picture),
-                SECRET,
-                SECRET,
-                work.now());
-        work.run(
-                "insert into mall.after_sale_event (after_sale, merchant, at, actor, after, note)"
-                        + " values (?, 1, ?, 'member', 'done', ?)",
-                found,
-                work.now(),
-                SECRET);
-        work.run(
-                "insert into mall.refund (payment, order_id, reference, reason, amount_fen, status, started_at)"
-                        + " values (?, ?, ?, ?, 100, 'done', ?)",
-                payment(work, order),
-                order,
-                "R" + order,
-                SECRET,
-                work.now());
-        work.run(
-                "insert into mall.withdrawal (member, key, amount_fen, account, status, hold, asked_at, note)"
-                        + " values (?, 'k', 100, ?, 'paid', 'h', ?, ?)",
-                member,
-                SECRET,
-                work.now(),
-                SECRET);
-    }
-
-    private static long payment(Transaction work, long order) {
-        return work.insert(
-                "insert into mall.payment (checkout, way, attempt, channel, reference, amount_fen, status, started_at)"
-                        + " select checkout, 'channel', 1, 'sandbox', ?, 100, 'paid', ? from mall.orders where id = ?"
-                        + " returning id",
-                "P" + order,
-                work.now(),
-                order);
-    }
-
-    private static long order(Transaction work, long member, String status) {
-        long checkout = work.insert(
-                "insert into mall.checkout (member, key, request, status, payable_fen, explanation, placed_at)"
-                        + " values (?, 'k', '', 'paid', 100, '[]', ?) returning id",
-                member,
-                work.now());
-        return work.insert(
-                "insert into mall.orders (number, checkout, member, merchant, status, goods_fen, freight_fen,"
-                        + " payable_fen, address, note, placed_at)"
-                        + " values (?, ?, ?, 1, ?, 100, 0, 100, '{\"receiver\":\"王小明\"}', '科技路1号', ?) returning id",
-                "N-" + member,
-                checkout,
-                member,
-                status,
-                work.now());
     }
 }

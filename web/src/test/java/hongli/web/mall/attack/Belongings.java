@@ -28,28 +28,36 @@ final class Belongings {
                 freight);
         long category = work.insert("insert into mall.category (name) values ('酒') returning id");
         work.run("insert into mall.brand (name) values ('牌')");
-        long product = product("approved", "红酒", category, picture);
+        goods(category, picture);
+        afterwards(orders(product("approved", "红酒", category, picture)));
+        messages();
+        return true;
+    }
+
+    private void goods(long category, long picture) {
         draft(product("draft", SECRET, category, picture));
-        long variant = variant(product, "S1");
-        work.run("insert into mall.slot (variant, merchant, day, stock) values (?, 1, date '2026-03-05', 5)", variant);
+        coupons();
         work.run(
                 "insert into mall.address (member, receiver, phone, region, street, is_default)"
                         + " values (?, ?, '13900000000', '广东省/深圳市', ?, true)",
                 member,
                 SECRET,
                 SECRET);
+    }
+
+    /// Orders in several states; the line of one that is completed.
+    private long orders(long product) {
+        long variant = variant(product, "S1");
+        work.run("insert into mall.slot (variant, merchant, day, stock) values (?, 1, date '2026-03-05', 5)", variant);
         work.run(
                 "insert into mall.basket_line (member, variant, quantity, added_at) values (?, ?, 1, ?)",
                 member,
                 variant,
                 work.now());
-        coupons();
         order("unpaid", "unpaid", product, variant);
         long line = order("completed", "paid", product, variant);
         order("shipped", "paid", product, variant);
-        afterwards(line);
-        messages();
-        return true;
+        return line;
     }
 
     private long product(String status, String title, long category, long picture) {
@@ -102,7 +110,8 @@ final class Belongings {
                 work.now());
         long order = work.insert(
                 "insert into mall.orders (number, checkout, member, merchant, status, goods_fen, freight_fen,"
-                        + " payable_fen, address, note, placed_at, completed_at) values (?, ?, ?, 1, ?, 10000, 0, 10000,"
+                        + " payable_fen, address, note, placed_at, completed_at)"
+                        + " values (?, ?, ?, 1, ?, 10000, 0, 10000,"
                         + " jsonb_build_object('receiver', ?::text), ?, ?, ?) returning id",
                 SECRET + status,
                 checkout,
@@ -158,6 +167,10 @@ final class Belongings {
                 SECRET,
                 List.of(picture),
                 work.now());
+        money(order);
+    }
+
+    private void money(long order) {
         work.run(
                 "insert into mall.withdrawal (member, key, amount_fen, account, status, hold, asked_at)"
                         + " values (?, 'k', 100, ?, 'held', 'h', ?)",

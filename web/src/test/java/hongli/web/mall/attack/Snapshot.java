@@ -47,8 +47,8 @@ record Snapshot(Map<String, String> digests) {
                 digests.put(
                         name,
                         work.one(
-                                "select coalesce(string_agg(line, ' ' order by line), '') lines from ("
-                                        + "select t::text line from mall.\"" + name + "\" t) l where strpos(line, ?) > 0",
+                                "select coalesce(string_agg(line, ' ' order by line), '') lines from (select t::text"
+                                        + " line from mall.\"" + name + "\" t) l where strpos(line, ?) > 0",
                                 row -> row.text("lines"),
                                 Cast.SECRET));
             }
