@@ -16,6 +16,7 @@ import hongli.mall.payment.SandboxDesk;
 import hongli.mall.people.Folk;
 import hongli.mall.refusal.Refusal;
 import hongli.mall.staff.Founding;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -61,9 +62,11 @@ final class EntryFeesTest {
     @Test
     void goBackWhereTheyArePaidInVain() {
         long checkout = fees.checkout(applicant, merchant).checkout();
-        String reference = begin(checkout);
+        desk().pay(begin(checkout), new SandboxDesk.Manner(Optional.empty(), Duration.ZERO, true));
         merchants.reject(operator, merchant, "证照不符");
-        paid(reference);
+        for (int i = 0; i < 4; i++) {
+            folk.mall.timers().runDue();
+        }
 
         assertThat(status()).isEqualTo(Status.REJECTED);
         assertThat(balance("entry_fees")).isZero();
