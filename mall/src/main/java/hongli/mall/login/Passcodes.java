@@ -15,11 +15,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// Passcodes: six digits by which somebody shows that a phone number or an address is theirs. Each holds for ten
-/// minutes, for one purpose, for five tries, once. They are kept as passwords are.
+/// Passcodes: six digits by which somebody shows that a phone number or an address is theirs. Each holds
+/// for ten minutes, for one purpose, for five tries, once. They are kept as passwords are.
 ///
-/// Whether a contact is anybody's cannot be learnt here: for nobody's, a code is made, kept and counted all the same,
-/// and only the bringing is left out, which happens later and elsewhere.
+/// Whether a contact is anybody's cannot be learnt here: for nobody's, a code is made, kept and counted
+/// all the same, and only the bringing is left out, which happens later and elsewhere.
 public final class Passcodes {
     public static final Duration LASTS = Duration.ofMinutes(10);
 
@@ -109,7 +109,8 @@ public final class Passcodes {
         });
     }
 
-    /// Who shows the code of a contact; the try is counted before it is looked at. What follows must [#use] it.
+    /// Who shows the code of a contact; the try is counted before it is looked at. What follows must
+    /// [#use] it.
     ///
     /// @throws hongli.mall.refusal.Refusal where it is not the one, or not any more
     public Proven prove(Purpose purpose, Contact contact, String shown) {

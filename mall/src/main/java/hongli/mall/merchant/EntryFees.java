@@ -24,10 +24,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 
-/// What merchants pay to be let in: at the cashier like anything else, under a checkout without orders, or by hand.
+/// What merchants pay to be let in: at the cashier like anything else, under a checkout without orders,
+/// or by hand.
 ///
-/// Whatever is paid or given back sets a timer for the merchant; then the house brings things in line: a fee that came
-/// in for a merchant that waits for it opens it, one that came in vain goes back, and every movement is posted once.
+/// Whatever is paid or given back sets a timer for the merchant; then the house brings things in line: a
+/// fee that came in for a merchant that waits for it opens it, one that came in vain goes back, and every
+/// movement is posted once.
 public final class EntryFees {
     private static final String DUE = """
             select m.id, m.owner, m.status, m.entry_fee_fen, m.entry_fee_checkout, m.entry_fee_paid_at is not null paid,
@@ -117,8 +119,8 @@ public final class EntryFees {
         return checkout;
     }
 
-    /// Gives the fee back of a merchant that was rejected or closed after all: by the channel it came from, or noted as
-    /// given back by hand where it came by hand.
+    /// Gives the fee back of a merchant that was rejected or closed after all: by the channel it came
+    /// from, or noted as given back by hand where it came by hand.
     ///
     /// @throws hongli.mall.refusal.Refusal where none was paid, it went back before, or the merchant stays
     public void giveBack(Actor actor, long merchant, String reason) {

@@ -192,7 +192,8 @@ public final class Merchants {
         });
     }
 
-    /// Ends the sessions of clerks whose merchant is not open; whether they may log in again is seen at the door.
+    /// Ends the sessions of clerks whose merchant is not open; whether they may log in again is seen at
+    /// the door.
     private static void keepOut(Transaction work, long id) {
         work.run(
                 "delete from mall.session where staff in (select w.id from mall.staff w join mall.merchant m"

@@ -2,8 +2,8 @@ package hongli.mall.message;
 
 import hongli.mall.login.Contact;
 
-/// A house that brings messages to phones and mailboxes. A port: providers of short messages and of mail stand behind
-/// it, and the sandbox.
+/// A house that brings messages to phones and mailboxes. A port: providers of short messages and of mail
+/// stand behind it, and the sandbox.
 public interface MessagePort {
     /// Nobody brings messages.
     MessagePort NONE = new MessagePort() {

@@ -13,8 +13,8 @@ import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Messages on their way out: each is written down in the transaction it follows from, and brought afterwards, again
-/// and again until it was taken or is of no use any more. What was brought is not kept.
+/// Messages on their way out: each is written down in the transaction it follows from, and brought
+/// afterwards, again and again until it was taken or is of no use any more. What was brought is not kept.
 public final class Messages {
     private static final Logger LOG = LoggerFactory.getLogger(Messages.class);
     private static final String TIMER = "message";
@@ -31,7 +31,8 @@ public final class Messages {
     /// What is to be told.
     ///
     /// @param member to whom, where it is a member
-    /// @param to nothing where nobody is there: all is done as if it were sent, so that nobody learns it by waiting
+    /// @param to nothing where nobody is there: all is done as if it were sent, so that nobody learns it
+    ///     by waiting
     /// @param lasts for how long it is of use
     public record Draft(OptionalLong member, Optional<Contact> to, String content, Duration lasts) {
         /// Never says the content.

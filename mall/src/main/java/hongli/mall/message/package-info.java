@@ -1,4 +1,5 @@
-/// Messages to people's phones and mailboxes: written down with what they follow from, brought by a house outside.
+/// Messages to people's phones and mailboxes: written down with what they follow from, brought by a house
+/// outside.
 @NullMarked
 package hongli.mall.message;
 

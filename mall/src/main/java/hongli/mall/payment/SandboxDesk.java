@@ -168,8 +168,8 @@ public final class SandboxDesk {
                 .orElseThrow(General.NOT_FOUND::with));
     }
 
-    /// What there is to tell and was told, the newest first; at most a hundred. Members see what is about their own
-    /// payments.
+    /// What there is to tell and was told, the newest first; at most a hundred. Members see what is about
+    /// their own payments.
     public List<Notice> notices(Actor actor) {
         String own = "";
         List<Object> values = new ArrayList<>();

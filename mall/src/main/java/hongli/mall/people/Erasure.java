@@ -16,7 +16,8 @@ import java.util.Map;
 /// How a person is forgotten. The books keep the member's number with its orders, payments and postings, as they must;
 /// name, ways to reach, addresses and free texts go, and nobody can log in as it any more. It cannot be undone.
 ///
-/// Who still has an order, an after-sale, a refund or a withdrawal under way, or runs a shop, must finish that first.
+/// Who still has an order, an after-sale, a refund or a withdrawal under way, or runs a shop, must finish
+/// that first.
 public final class Erasure {
     private static final Map<String, String> UNFINISHED = unfinished();
     private final Tables tables;

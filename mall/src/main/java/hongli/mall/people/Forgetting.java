@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// What is done to every table that knows of a member when the person is forgotten: words and pictures go, numbers stay
-/// with the books. A table that is in neither list makes a test fail.
+/// What is done to every table that knows of a member when the person is forgotten: words and pictures
+/// go, numbers stay with the books. A table that is in neither list makes a test fail.
 final class Forgetting {
     private static final String OF_ORDERS = " where order_id in (select id from mall.orders where member = ?)";
 

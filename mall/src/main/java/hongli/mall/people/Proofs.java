@@ -12,8 +12,8 @@ import hongli.mall.message.Messages;
 import hongli.mall.table.Tables;
 import java.util.OptionalLong;
 
-/// How members show that a phone number or an address of e-mail is theirs, and get in again by it when they have
-/// forgotten their password.
+/// How members show that a phone number or an address of e-mail is theirs, and get in again by it when
+/// they have forgotten their password.
 public final class Proofs {
     private static final String OWNER = """
             select id from mall.member where (phone = ? or email = ?) and status = 'active'

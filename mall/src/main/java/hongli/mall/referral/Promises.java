@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 
-/// Words that promise what nobody may promise: no text that we show contains them (rule R18, from the notice of six
-/// ministries on illegal fund-raising).
+/// Words that promise what nobody may promise: no text that we show contains them (rule R18, from the
+/// notice of six ministries on illegal fund-raising).
 public final class Promises {
     private static final List<String> WORDS = List.of(
             "购物返本",

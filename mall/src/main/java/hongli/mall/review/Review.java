@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What a buyer says of a line of an order.
 ///
-/// @param author the buyer's name with all but its first character left out; that nobody is there where it was erased
+/// @param author the buyer's name with all but its first character left out; that nobody is there where
+///     it was erased
 /// @param specification of what was bought, as JSON
 /// @param reply the merchant's, or null
 /// @param hidden whether customers do not see it

@@ -61,9 +61,11 @@ public final class Founding {
                 .orElseGet(() -> Roles.insert(work, null, FIRST_ROLE, Set.of(Permission.values())));
     }
 
-    /// Makes the first clerk of a merchant that is open and has nobody yet; the password is told to the operator once.
+    /// Makes the first clerk of a merchant that is open and has nobody yet; the password is told to the
+    /// operator once.
     ///
-    /// @throws hongli.mall.refusal.Refusal where the login is unsound or taken, and where somebody works there already
+    /// @throws hongli.mall.refusal.Refusal where the login is unsound or taken, and where somebody works
+    ///     there already
     public OneTime firstClerk(Actor actor, long merchant, String login, String name) {
         actor.requireOperator(Permission.MERCHANTS_REVIEW);
         String password = hiring.password();
@@ -72,11 +74,11 @@ public final class Founding {
         return new OneTime(id, newcomer.login(), password);
     }
 
-    /// Makes the member who applied the first clerk of their own merchant, with a password of their choice; the clerk's
-    /// number.
+    /// Makes the member who applied the first clerk of their own merchant, with a password of their
+    /// choice; the clerk's number.
     ///
-    /// @throws hongli.mall.refusal.Refusal where it is not theirs, where login or password are unsound, and where
-    ///     somebody works there already
+    /// @throws hongli.mall.refusal.Refusal where it is not theirs, where login or password are unsound,
+    ///     and where somebody works there already
     public long owner(Actor actor, long merchant, Choice choice) {
         long member = actor.requireMember().id();
         if (!tables.<Boolean>work(

@@ -8,9 +8,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
-/// Stands before every endpoint for operators and for merchants: whoever is neither goes no further, whatever the
-/// endpoint itself asks. An operator may pass to a merchant's addresses, for the platform's own shop; a clerk never to
-/// the operators'.
+/// Stands before every endpoint for operators and for merchants: whoever is neither goes no further,
+/// whatever the endpoint itself asks. An operator may pass to a merchant's addresses, for the platform's
+/// own shop; a clerk never to the operators'.
 final class Doors implements HandlerInterceptor {
     private final Callers callers;
 

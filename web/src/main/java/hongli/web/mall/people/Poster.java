@@ -5,8 +5,8 @@ import hongli.web.problem.Language;
 import java.util.List;
 import java.util.Locale;
 
-/// A poster by which a member invites others, as SVG: the name, the code to type, and the code to scan. It names no
-/// reward and promises nothing.
+/// A poster by which a member invites others, as SVG: the name, the code to type, and the code to scan.
+/// It names no reward and promises nothing.
 final class Poster {
     private static final int LONGEST_NAME = 12;
     private static final int WIDTH = 720;

@@ -19,7 +19,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Passcodes by which members show that a contact is theirs, and get in again when they have forgotten their password.
+/// Passcodes by which members show that a contact is theirs, and get in again when they have forgotten
+/// their password.
 @RestController
 final class ProofApi {
     private static final int MOST = 200;

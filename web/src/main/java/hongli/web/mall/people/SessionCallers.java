@@ -5,7 +5,8 @@ import hongli.mall.login.Sessions;
 import hongli.web.mall.Callers;
 import jakarta.servlet.http.HttpServletRequest;
 
-/// Knows callers by the session whose token they show; asked again for the same request, it need not look again.
+/// Knows callers by the session whose token they show; asked again for the same request, it need not look
+/// again.
 final class SessionCallers implements Callers {
     private static final String KNOWN = SessionCallers.class.getName();
 

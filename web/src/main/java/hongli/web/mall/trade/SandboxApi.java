@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The hand on the sandbox channel, for operators who steer the sandbox, and for members where it is about their own
-/// payments; where there is no sandbox there is nothing here.
+/// The hand on the sandbox channel, for operators who steer the sandbox, and for members where it is
+/// about their own payments; where there is no sandbox there is nothing here.
 @RestController
 final class SandboxApi {
     private static final long MOST_SECONDS = 86_400;

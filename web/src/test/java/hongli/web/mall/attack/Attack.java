@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Attacks on one route, by one caller: every answer is looked at, and what was refused must have changed nothing.
+/// Attacks on one route, by one caller: every answer is looked at, and what was refused must have changed
+/// nothing.
 final class Attack {
     /// Refused requests that are noted nevertheless, as tries, or that begin something before it fails.
     private static final Map<String, List<String>> NOTED = Map.of(
