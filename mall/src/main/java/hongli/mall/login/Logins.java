@@ -110,7 +110,10 @@ public final class Logins {
         return tables.work(work -> {
             Passcodes.confirm(work, proven);
             work.run("update mall.member set password = ? where id = ?", hash, proven.member());
-            Patience.forget(work, Patience.Sort.LOGIN, counted(Door.MEMBER, proven.contact().text()));
+            Patience.forget(
+                    work,
+                    Patience.Sort.LOGIN,
+                    counted(Door.MEMBER, proven.contact().text()));
             Patience.forget(work, Patience.Sort.LOGIN, counted(Sessions.Holder.MEMBER, proven.member()));
             Sessions.endAll(work, Sessions.Holder.MEMBER, proven.member());
             return sessions.begin(work, Sessions.Holder.MEMBER, proven.member());

@@ -62,8 +62,8 @@ public final class Passcodes {
 
         String text(String code) {
             long minutes = LASTS.toMinutes();
-            return "【红利】验证码 " + code + "，用于" + zh + "，" + minutes + " 分钟内有效，请勿告诉任何人。" + "Your code " + en
-                    + " is " + code + ". It is valid for " + minutes + " minutes. Tell nobody.";
+            return "【红利】验证码 " + code + "，用于" + zh + "，" + minutes + " 分钟内有效，请勿告诉任何人。" + "Your code " + en + " is "
+                    + code + ". It is valid for " + minutes + " minutes. Tell nobody.";
         }
     }
 
@@ -114,8 +114,8 @@ public final class Passcodes {
     ///
     /// @throws hongli.mall.refusal.Refusal where it is not the one, or not any more
     public Proven prove(Purpose purpose, Contact contact, String shown) {
-        Optional<Kept> kept = tables.work(
-                work -> work.find(TRY, Kept::of, purpose, digest(contact), TRIES, work.now()));
+        Optional<Kept> kept =
+                tables.work(work -> work.find(TRY, Kept::of, purpose, digest(contact), TRIES, work.now()));
         boolean same = passwords.isOf(shown, kept.map(Kept::kept));
         if (!same || kept.orElseThrow().member().isEmpty()) {
             throw LoginGround.PASSCODE_WRONG.with();
@@ -126,7 +126,8 @@ public final class Passcodes {
 
     /// Uses the code up, in the transaction of what it allows: nobody else does anything by it.
     static void use(Transaction work, Proven proven) {
-        int used = work.run("delete from mall.passcode where id = ? and made_at = ?", proven.passcode(), proven.madeAt());
+        int used =
+                work.run("delete from mall.passcode where id = ? and made_at = ?", proven.passcode(), proven.madeAt());
         if (used == 0) {
             throw LoginGround.PASSCODE_WRONG.with();
         }

@@ -5,7 +5,6 @@ import hongli.ledger.wire.Json;
 import hongli.mall.access.Actor;
 import hongli.mall.access.Permission;
 import hongli.mall.merchant.Merchant.Status;
-import hongli.mall.order.CheckoutStatus;
 import hongli.mall.order.Checkouts;
 import hongli.mall.order.Orders;
 import hongli.mall.payment.Refunds;
@@ -127,11 +126,10 @@ public final class EntryFees {
         actor.requireOperator(Permission.PAYMENTS_REFUND);
         tables.run(work -> {
             Fee fee = locked(work, merchant);
-            boolean isOver =
-                    switch (fee.status()) {
-                        case REJECTED, CLOSED -> true;
-                        case APPLIED, ACCEPTED, OPEN, SUSPENDED -> false;
-                    };
+            boolean isOver = switch (fee.status()) {
+                case REJECTED, CLOSED -> true;
+                case APPLIED, ACCEPTED, OPEN, SUSPENDED -> false;
+            };
             if (!isOver || !fee.paid() || fee.refunded()) {
                 throw MerchantGround.ENTRY_FEE_STAYS.with("state", word(fee.status()));
             }

@@ -51,8 +51,7 @@ public final class Dossier {
     private static void addMessages(Map<String, String> sections) {
         sections.put("passcodes", "select purpose, tries, made_at, expires_at from mall.passcode where member = ?");
         sections.put(
-                "messages",
-                "select recipient, status, made_at, until_at, ended_at from mall.message where member = ?");
+                "messages", "select recipient, status, made_at, until_at, ended_at from mall.message where member = ?");
         sections.put("sandboxMessages", "select recipient, at from mall.sandbox_message where member = ?");
     }
 

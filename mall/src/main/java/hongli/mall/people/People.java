@@ -1,7 +1,7 @@
 package hongli.mall.people;
 
-import hongli.mall.login.Passcodes;
 import hongli.mall.login.Logins;
+import hongli.mall.login.Passcodes;
 import hongli.mall.login.Passwords;
 import hongli.mall.login.Patience;
 import hongli.mall.login.Sessions;

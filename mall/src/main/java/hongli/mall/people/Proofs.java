@@ -1,10 +1,10 @@
 package hongli.mall.people;
 
 import hongli.mall.access.Actor;
-import hongli.mall.login.Passcodes;
-import hongli.mall.login.Passcodes.Purpose;
 import hongli.mall.login.Contact;
 import hongli.mall.login.Logins;
+import hongli.mall.login.Passcodes;
+import hongli.mall.login.Passcodes.Purpose;
 import hongli.mall.login.Passwords;
 import hongli.mall.login.Patience;
 import hongli.mall.login.Sessions;
@@ -84,8 +84,7 @@ public final class Proofs {
     }
 
     private OptionalLong owner(Contact contact) {
-        return tables.work(
-                        work -> work.find(OWNER, row -> row.findNumber("id"), contact.text(), contact.text()))
+        return tables.work(work -> work.find(OWNER, row -> row.findNumber("id"), contact.text(), contact.text()))
                 .orElseGet(OptionalLong::empty);
     }
 }

@@ -86,8 +86,7 @@ public final class Founding {
             throw General.NOT_FOUND.with("merchant", merchant);
         }
         Passwords.requireStrong(choice.password(), choice.login());
-        var newcomer =
-                new Hiring.Newcomer(merchant, choice.login(), choice.name(), hiring.kept(choice.password()));
+        var newcomer = new Hiring.Newcomer(merchant, choice.login(), choice.name(), hiring.kept(choice.password()));
         return founded(actor, newcomer, merchant, false);
     }
 

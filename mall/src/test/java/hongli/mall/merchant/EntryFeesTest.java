@@ -128,9 +128,10 @@ final class EntryFeesTest {
         var choice = new Founding.Choice("boss.wine", "老板", PASSWORD);
         assertThatThrownBy(() -> founding.owner(applicant, merchant, choice)).hasMessageStartingWith("shop_not_open");
         pay(fees.checkout(applicant, merchant).checkout());
-        assertThatThrownBy(() -> founding.owner(folk.member(), merchant, choice)).hasMessageStartingWith("not_found");
-        assertThatThrownBy(() ->
-                        founding.owner(applicant, merchant, new Founding.Choice("boss.wine", "老板", "boss.wine")))
+        assertThatThrownBy(() -> founding.owner(folk.member(), merchant, choice))
+                .hasMessageStartingWith("not_found");
+        assertThatThrownBy(
+                        () -> founding.owner(applicant, merchant, new Founding.Choice("boss.wine", "老板", "boss.wine")))
                 .hasMessageStartingWith("password_weak");
 
         founding.owner(applicant, merchant, choice);
@@ -138,8 +139,8 @@ final class EntryFeesTest {
         var welcomed = logIn("boss.wine", PASSWORD);
         assertThat(welcomed.mustChange()).isFalse();
         assertThat(folk.people().sessions().of(welcomed.session().token()))
-                .isInstanceOfSatisfying(Actor.Clerk.class, clerk -> assertThat(clerk.merchant())
-                        .isEqualTo(merchant));
+                .isInstanceOfSatisfying(
+                        Actor.Clerk.class, clerk -> assertThat(clerk.merchant()).isEqualTo(merchant));
         assertThatThrownBy(() -> founding.owner(applicant, merchant, choice)).hasMessageStartingWith("shop_staffed");
         assertThatThrownBy(() -> founding.firstClerk(operator, merchant, "other", "x"))
                 .hasMessageStartingWith("shop_staffed");

@@ -88,17 +88,14 @@ final class ErasureTest {
 
     @Test
     void tellsAndForgetsEveryTableThatKnowsMembers() {
-        List<String> tables =
-                folk.mall.tables().work(work -> work.all(KNOWING_MEMBERS, row -> row.text("name")));
+        List<String> tables = folk.mall.tables().work(work -> work.all(KNOWING_MEMBERS, row -> row.text("name")));
         assertThat(tables).contains("address", "orders", "order_line", "package_event", "merchant", "passcode");
 
         for (String table : tables) {
-            assertThat(Dossier.LEFT_OUT.containsKey(table)
-                            || Dossier.queries().contains("mall." + table + " "))
+            assertThat(Dossier.LEFT_OUT.containsKey(table) || Dossier.queries().contains("mall." + table + " "))
                     .as("what is kept in " + table + " is told to its member, or left out for a reason")
                     .isTrue();
-            assertThat(Forgetting.KEPT.containsKey(table)
-                            || Forgetting.text().contains("mall." + table + " "))
+            assertThat(Forgetting.KEPT.containsKey(table) || Forgetting.text().contains("mall." + table + " "))
                     .as("what is kept in " + table + " is forgotten, or kept for a reason")
                     .isTrue();
         }
@@ -109,7 +106,9 @@ final class ErasureTest {
     void leavesNoWordOfThePersonAnywhere() {
         Actor.Member member = folk.join("13912345678", null);
         folk.people().members().reachBy(member, "wang@secret.example", Folk.PASSWORD);
-        folk.people().addresses().add(member, new Address(0, Traces.SECRET, "13912345678", "广东省/深圳市", Traces.SECRET, true));
+        folk.people()
+                .addresses()
+                .add(member, new Address(0, Traces.SECRET, "13912345678", "广东省/深圳市", Traces.SECRET, true));
         folk.people().proofs().askForContact(member, "13912345678", "192.0.2.7");
         folk.mall.timers().runDue();
         folk.mall.tables().run(work -> Traces.leave(work, member.id(), Traces.order(work, member.id(), "completed")));
@@ -145,7 +144,12 @@ final class ErasureTest {
 
     @Test
     void neverLetsTheLogOfOrdersBeRewritten() {
-        folk.mall.tables().run(work -> Traces.leave(work, folk.member().id(), Traces.order(work, folk.member().id(), "completed")));
+        folk.mall
+                .tables()
+                .run(work -> Traces.leave(
+                        work,
+                        folk.member().id(),
+                        Traces.order(work, folk.member().id(), "completed")));
 
         assertThatThrownBy(() ->
                         folk.mall.tables().run(work -> work.run("update mall.order_event set note = 'other words'")))

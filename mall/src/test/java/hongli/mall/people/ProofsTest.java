@@ -205,8 +205,7 @@ final class ProofsTest {
         assertThatThrownBy(() -> sandbox.page(member, null, wish)).hasMessageStartingWith("not_permitted");
         assertThat(folk.mall
                         .tables()
-                        .<String>work(
-                                work -> work.one("select content from mall.message", row -> row.text("content"))))
+                        .<String>work(work -> work.one("select content from mall.message", row -> row.text("content"))))
                 .isEmpty();
     }
 

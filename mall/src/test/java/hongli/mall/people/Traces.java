@@ -33,8 +33,11 @@ final class Traces {
     }
 
     private static void lines(Transaction work, long member, long order, long line) {
-        work.run("update mall.orders set note = ?, address = jsonb_build_object('receiver', ?::text) where id = ?",
-                SECRET, SECRET, order);
+        work.run(
+                "update mall.orders set note = ?, address = jsonb_build_object('receiver', ?::text) where id = ?",
+                SECRET,
+                SECRET,
+                order);
         work.run(
                 "insert into mall.order_event (order_id, merchant, at, actor, after, note)"
                         + " values (?, 1, ?, 'member', 'completed', ?)",

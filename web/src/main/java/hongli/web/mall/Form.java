@@ -70,7 +70,8 @@ public final class Form {
                         return null;
                     }
                     String stripped = text.strip();
-                    boolean sound = stripped.codePointCount(0, stripped.length()) <= most && Written.isReadable(stripped);
+                    boolean sound =
+                            stripped.codePointCount(0, stripped.length()) <= most && Written.isReadable(stripped);
                     return sound ? stripped : null;
                 })
                 .filter(text -> !text.isEmpty());
@@ -96,13 +97,14 @@ public final class Form {
 
     /// A time from 2000 to 2199: `"2026-02-28T00:00:00Z"`.
     public Instant time(String name) {
-        return findRead(name, Written.TIME, Written::time)
-                .orElseGet(() -> missing(name, Written.TIME, Instant.EPOCH));
+        return findRead(name, Written.TIME, Written::time).orElseGet(() -> missing(name, Written.TIME, Instant.EPOCH));
     }
 
     private <T> Optional<T> findRead(String name, String expected, Function<String, Optional<T>> reader) {
         return find(
-                name, expected, value -> value instanceof String text ? reader.apply(text).orElse(null) : null);
+                name,
+                expected,
+                value -> value instanceof String text ? reader.apply(text).orElse(null) : null);
     }
 
     /// A whole number from `least` to `most`.
@@ -139,7 +141,8 @@ public final class Form {
     }
 
     public <E extends Enum<E>> Optional<E> findWord(String name, Class<E> type) {
-        return find(name, Written.words(type), value -> Written.word(value, type).orElse(null));
+        return find(
+                name, Written.words(type), value -> Written.word(value, type).orElse(null));
     }
 
     /// Texts in order, at most `most` of them and each at most `longest` characters; none where the field is missing.

@@ -54,8 +54,8 @@ final class OpeningApi {
     ResponseEntity<byte[]> owner(@PathVariable("id") String id, HttpServletRequest request) throws IOException {
         var actor = callers.of(request);
         var form = Form.of(request);
-        var choice =
-                new Founding.Choice(form.text("login", 64), form.text("name", 40), form.text("password", Passwords.MOST));
+        var choice = new Founding.Choice(
+                form.text("login", 64), form.text("name", 40), form.text("password", Passwords.MOST));
         form.end();
         return Reply.json(201, Map.of("id", founding.owner(actor, Asked.id(id), choice)));
     }
@@ -69,7 +69,6 @@ final class OpeningApi {
         String name = form.text("name", 40);
         form.end();
         var told = founding.firstClerk(actor, Asked.id(id), login, name);
-        return Reply.json(
-                201, Map.of("id", told.worker(), "login", told.login(), "oneTimePassword", told.password()));
+        return Reply.json(201, Map.of("id", told.worker(), "login", told.login(), "oneTimePassword", told.password()));
     }
 }

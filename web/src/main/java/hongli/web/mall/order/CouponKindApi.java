@@ -84,8 +84,7 @@ final class CouponKindApi {
 
     private ResponseEntity<byte[]> page(HttpServletRequest request, Actor actor) {
         var asked = Asked.of(request, "text");
-        return Reply.ok(
-                Fields.page(kinds.page(actor, asked.text("text", 60), asked.wish()), CouponKind::told));
+        return Reply.ok(Fields.page(kinds.page(actor, asked.text("text", 60), asked.wish()), CouponKind::told));
     }
 
     private ResponseEntity<byte[]> added(Actor actor, CouponTerms terms) {

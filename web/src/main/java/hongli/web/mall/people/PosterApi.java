@@ -42,8 +42,7 @@ final class PosterApi {
         var asked = Asked.only(request, "language").word("language", Language.class);
         var language = asked == null ? Language.of(request.getHeader("Accept-Language")) : asked;
         var invitation = referrals.invitation(callers.of(request));
-        var poster =
-                new Poster(language, invitation.name(), invitation.code(), link(request, invitation.code()));
+        var poster = new Poster(language, invitation.name(), invitation.code(), link(request, invitation.code()));
         return picture(poster.svg());
     }
 

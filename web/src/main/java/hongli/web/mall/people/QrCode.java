@@ -16,8 +16,7 @@ record QrCode(int side, String path) {
     /// @throws IllegalArgumentException where the text is too long for a code
     static QrCode of(String text) {
         try {
-            ByteMatrix modules =
-                    Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
+            ByteMatrix modules = Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
             return new QrCode(modules.getWidth(), path(modules));
         } catch (WriterException e) {
             throw new IllegalArgumentException("text must fit into a code: length=" + text.length(), e);
@@ -34,7 +33,12 @@ record QrCode(int side, String path) {
                     x++;
                 }
                 if (x > begin) {
-                    path.append('M').append(begin).append(' ').append(y).append('h').append(x - begin);
+                    path.append('M')
+                            .append(begin)
+                            .append(' ')
+                            .append(y)
+                            .append('h')
+                            .append(x - begin);
                     path.append("v1h-").append(x - begin).append('z');
                 }
                 x++;

@@ -68,8 +68,8 @@ final class SessionApi {
 
     private ResponseEntity<byte[]> logIn(HttpServletRequest request, Door door) throws IOException {
         var form = Form.of(request);
-        var shown =
-                new Credentials(form.text("login", MOST), form.text("password", Passwords.MOST), RemoteAddress.of(request));
+        var shown = new Credentials(
+                form.text("login", MOST), form.text("password", Passwords.MOST), RemoteAddress.of(request));
         form.end();
         Logins.Welcomed welcomed = people.logins().logIn(door, shown);
         String name = door == Door.MEMBER ? "member" : "worker";

@@ -42,8 +42,7 @@ final class BillApi {
     @GetMapping("/api/v1/merchant/bills")
     ResponseEntity<byte[]> own(HttpServletRequest request) {
         var asked = Asked.of(request, "status");
-        var filter = new Bills.Filter(
-                null, asked.word("status", Bills.Step.class));
+        var filter = new Bills.Filter(null, asked.word("status", Bills.Step.class));
         return Reply.ok(Fields.page(bills.own(callers.of(request), filter, asked.wish()), BillApi::fields));
     }
 

@@ -51,8 +51,7 @@ final class GrantApi {
     @GetMapping("/api/v1/mall/grants")
     ResponseEntity<byte[]> list(HttpServletRequest request) {
         var asked = Asked.of(request);
-        return Reply.ok(
-                Fields.page(programme.whys().granted(callers.of(request), asked.wish()), GrantApi::granted));
+        return Reply.ok(Fields.page(programme.whys().granted(callers.of(request), asked.wish()), GrantApi::granted));
     }
 
     @GetMapping("/api/v1/mall/grants/{position}")

@@ -39,8 +39,7 @@ final class OutboxApi {
         var asked = Asked.of(request, "show");
         var show = asked.word("show", ProgrammeRoom.Filter.class);
         var filter = show == null ? ProgrammeRoom.Filter.ALL : show;
-        return Reply.ok(
-                Fields.page(programme.outbox(callers.of(request), filter, asked.wish()), OutboxApi::fields));
+        return Reply.ok(Fields.page(programme.outbox(callers.of(request), filter, asked.wish()), OutboxApi::fields));
     }
 
     @GetMapping("/api/v1/operator/trial-balance")

@@ -80,9 +80,7 @@ final class AfterSaleApi {
     ResponseEntity<byte[]> list(HttpServletRequest request) {
         var asked = Asked.of(request, "status", "kind", "order");
         var filter = new CaseBook.Filter(
-                asked.word("status", Case.Status.class),
-                asked.word("kind", Case.Kind.class),
-                asked.number("order"));
+                asked.word("status", Case.Status.class), asked.word("kind", Case.Kind.class), asked.number("order"));
         return Reply.ok(
                 Fields.page(counter.cases().list(callers.of(request), filter, asked.wish()), AfterSaleApi::fields));
     }

@@ -52,9 +52,7 @@ final class PaymentOfficeApi {
     ResponseEntity<byte[]> refunds(HttpServletRequest request) {
         var asked = Asked.of(request, "status", "order", "reference");
         var filter = new PaymentOffice.RefundFilter(
-                asked.word("status", Refund.Status.class),
-                asked.number("order"),
-                asked.text("reference", 100));
+                asked.word("status", Refund.Status.class), asked.number("order"), asked.text("reference", 100));
         var page = till.office().refunds(callers.of(request), filter, asked.wish());
         return Reply.ok(Fields.page(page, PaymentOfficeApi::fields));
     }
@@ -87,8 +85,7 @@ final class PaymentOfficeApi {
     @GetMapping("/api/v1/operator/reconciliations")
     ResponseEntity<byte[]> days(HttpServletRequest request) {
         var asked = Asked.of(request, "channel");
-        var page =
-                reconciliations.days(callers.of(request), asked.text("channel", 100), asked.wish());
+        var page = reconciliations.days(callers.of(request), asked.text("channel", 100), asked.wish());
         return Reply.ok(Fields.page(page, PaymentOfficeApi::fields));
     }
 

@@ -57,7 +57,10 @@ final class SandboxApi {
     ResponseEntity<byte[]> notices(HttpServletRequest request) {
         Query.of(request);
         return Reply.ok(Map.of(
-                "items", desk().notices(callers.of(request)).stream().map(SandboxApi::fields).toList()));
+                "items",
+                desk().notices(callers.of(request)).stream()
+                        .map(SandboxApi::fields)
+                        .toList()));
     }
 
     private static Map<String, Object> fields(SandboxDesk.Notice notice) {

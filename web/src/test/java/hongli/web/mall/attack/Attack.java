@@ -94,7 +94,9 @@ final class Attack {
     /// Ends the attack: nothing has changed since the last request that was let in.
     void end() {
         if (refused > 0) {
-            assertThat(snapshot().differences(before)).as(route + " refused, and changed").isEmpty();
+            assertThat(snapshot().differences(before))
+                    .as(route + " refused, and changed")
+                    .isEmpty();
         }
     }
 }

@@ -50,9 +50,7 @@ class AttackTest {
 
     /// What everybody who works here may do, without any permission.
     private static final Set<String> FOR_ALL_WORKERS = Set.of(
-            "GET /api/v1/merchant/profile",
-            "DELETE /api/v1/merchant/sessions",
-            "DELETE /api/v1/operator/sessions");
+            "GET /api/v1/merchant/profile", "DELETE /api/v1/merchant/sessions", "DELETE /api/v1/operator/sessions");
 
     private Cast cast;
 
@@ -89,7 +87,9 @@ class AttackTest {
                 assertThat(told.body()).doesNotContain(Cast.SECRET);
             } else if (route.otherBodies().isEmpty()) {
                 assertThat(told.status()).as(told.body()).isIn(401, 404);
-                assertThat(told.status() == 404 && id.equals("1")).as("it is not told what is there").isFalse();
+                assertThat(told.status() == 404 && id.equals("1"))
+                        .as("it is not told what is there")
+                        .isFalse();
             } else {
                 assertThat(told.status()).as(told.body()).isIn(401, 415);
             }
@@ -117,12 +117,11 @@ class AttackTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("routes")
     void refusesWhoeverMayNot(Route route) throws IOException, InterruptedException {
-        List<Caller> others =
-                switch (route.family()) {
-                    case "merchant" -> List.of(Caller.STRANGER, Caller.IDLE_CLERK, Caller.IDLE_OPERATOR);
-                    case "operator" -> List.of(Caller.STRANGER, Caller.CLERK, Caller.IDLE_OPERATOR);
-                    default -> List.of();
-                };
+        List<Caller> others = switch (route.family()) {
+            case "merchant" -> List.of(Caller.STRANGER, Caller.IDLE_CLERK, Caller.IDLE_OPERATOR);
+            case "operator" -> List.of(Caller.STRANGER, Caller.CLERK, Caller.IDLE_OPERATOR);
+            default -> List.of();
+        };
         boolean isFree = OPEN.contains(route.toString()) || FOR_ALL_WORKERS.contains(route.toString());
         for (Caller caller : others) {
             var attack = new Attack(cast, route, caller);
@@ -164,10 +163,18 @@ class AttackTest {
         return switch (name) {
             case "cursor" -> Hostile.CURSORS;
             case "sort" -> Hostile.SORTS;
-            default -> Stream.concat(
-                            Hostile.IDS.stream().filter(id -> !id.contains(";")),
-                            Stream.of("true", "2026-13-01", "%E5%AD%97".repeat(200), "%ED%A0%80", "_%25", "-1.00", "1e9"))
-                    .toList();
+            default ->
+                Stream.concat(
+                                Hostile.IDS.stream().filter(id -> !id.contains(";")),
+                                Stream.of(
+                                        "true",
+                                        "2026-13-01",
+                                        "%E5%AD%97".repeat(200),
+                                        "%ED%A0%80",
+                                        "_%25",
+                                        "-1.00",
+                                        "1e9"))
+                        .toList();
         };
     }
 
@@ -229,8 +236,37 @@ class AttackTest {
 
     /// The beginning of a picture that says it is 60,000 by 60,000 pixels, and nothing more of it.
     private static byte[] png() {
-        byte[] head = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, (byte) 0xEA,
-            0x60, 0, 0, (byte) 0xEA, 0x60, 8, 6, 0, 0, 0};
+        byte[] head = {
+            (byte) 0x89,
+            'P',
+            'N',
+            'G',
+            13,
+            10,
+            26,
+            10,
+            0,
+            0,
+            0,
+            13,
+            'I',
+            'H',
+            'D',
+            'R',
+            0,
+            0,
+            (byte) 0xEA,
+            0x60,
+            0,
+            0,
+            (byte) 0xEA,
+            0x60,
+            8,
+            6,
+            0,
+            0,
+            0
+        };
         return Arrays.copyOf(head, 200);
     }
 }

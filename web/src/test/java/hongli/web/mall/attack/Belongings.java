@@ -17,9 +17,8 @@ final class Belongings {
     }
 
     boolean all() {
-        long picture = work.insert(
-                "insert into mall.picture (merchant, type, width, height, digest, content)"
-                        + " values (1, 'image/png', 1, 1, '\\x01', '\\x02') returning id");
+        long picture = work.insert("insert into mall.picture (merchant, type, width, height, digest, content)"
+                + " values (1, 'image/png', 1, 1, '\\x01', '\\x02') returning id");
         long freight = work.insert(
                 "insert into mall.freight_template (merchant, name, unit) values (1, ?, 'piece') returning id", SECRET);
         work.run(

@@ -123,8 +123,7 @@ final class Cast implements AutoCloseable {
 
     private long staff(@Nullable Long merchant, boolean mayAll) {
         number++;
-        List<String> rights =
-                Arrays.stream(Permission.values()).map(Cast::word).toList();
+        List<String> rights = Arrays.stream(Permission.values()).map(Cast::word).toList();
         return work(work -> {
             long role = insert(
                     work,

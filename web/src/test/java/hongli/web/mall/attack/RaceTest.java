@@ -100,11 +100,15 @@ class RaceTest {
                 .at("code"));
         String clerk = cast.token(Caller.CLERK);
         assertThat(cast.house
-                        .post(cast.token(Caller.RIVAL_CLERK), "/api/v1/merchant/codes/redeem", "{\"code\":\"" + code + "\"}")
+                        .post(
+                                cast.token(Caller.RIVAL_CLERK),
+                                "/api/v1/merchant/codes/redeem",
+                                "{\"code\":\"" + code + "\"}")
                         .status())
                 .isGreaterThanOrEqualTo(400);
 
-        var statuses = race(() -> cast.house.post(clerk, "/api/v1/merchant/codes/redeem", "{\"code\":\"" + code + "\"}"));
+        var statuses =
+                race(() -> cast.house.post(clerk, "/api/v1/merchant/codes/redeem", "{\"code\":\"" + code + "\"}"));
         assertThat(statuses.stream().filter(status -> status == 200)).hasSizeLessThanOrEqualTo(1);
     }
 
@@ -113,8 +117,8 @@ class RaceTest {
         String token = cast.token(Caller.OPERATOR);
         long member = cast.stranger;
 
-        assertThat(race(() -> cast.house.post(
-                        token, "/api/v1/operator/members/" + member + "/lock", "{\"why\":\"x\"}")))
+        assertThat(race(() ->
+                        cast.house.post(token, "/api/v1/operator/members/" + member + "/lock", "{\"why\":\"x\"}")))
                 .contains(204);
         assertThat(rows("trail where action = 'member.locked' and subject = " + member))
                 .isEqualTo(1);

@@ -22,8 +22,8 @@ record Route(String method, String path, JsonNode operation, JsonNode document) 
     /// All that any document describes.
     static List<Route> all() {
         List<Route> routes = new ArrayList<>();
-        try (var files = Files.list(Path.of(Objects.requireNonNull(Route.class.getResource("/openapi"))
-                .toURI()))) {
+        try (var files = Files.list(Path.of(
+                Objects.requireNonNull(Route.class.getResource("/openapi")).toURI()))) {
             for (Path file : files.sorted().toList()) {
                 JsonNode document = JSON.readTree(Files.readString(file));
                 document.get("paths")
@@ -67,8 +67,8 @@ record Route(String method, String path, JsonNode operation, JsonNode document) 
 
     /// The media types of bodies that are no JSON.
     List<String> otherBodies() {
-        List<String> types = new ArrayList<>(
-                operation.path("requestBody").path("content").propertyNames());
+        List<String> types =
+                new ArrayList<>(operation.path("requestBody").path("content").propertyNames());
         types.remove("application/json");
         return types;
     }
@@ -85,7 +85,9 @@ record Route(String method, String path, JsonNode operation, JsonNode document) 
     /// The schema itself, where this one points to another.
     JsonNode resolved(JsonNode schema) {
         JsonNode ref = schema.path("$ref");
-        return ref.isMissingNode() ? schema : resolved(document.at(ref.asString().substring(1)));
+        return ref.isMissingNode()
+                ? schema
+                : resolved(document.at(ref.asString().substring(1)));
     }
 
     @Override

@@ -70,7 +70,9 @@ final class Samples {
         if (pattern.contains("{6}")) {
             return "123456";
         }
-        return "abc".repeat(4).substring(0, Math.min(12, schema.path("maxLength").asInt(12)));
+        return "abc"
+                .repeat(4)
+                .substring(0, Math.min(12, schema.path("maxLength").asInt(12)));
     }
 
     /// The places in a body at which a value stands, however deep: as paths of names and numbers.

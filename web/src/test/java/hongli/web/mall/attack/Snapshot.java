@@ -27,9 +27,7 @@ record Snapshot(Map<String, String> digests) {
                 }
             }
             Map<String, String> digests = new TreeMap<>();
-            work.all(
-                            String.join(" union all ", parts),
-                            row -> Map.entry(row.text("name"), row.text("digest")))
+            work.all(String.join(" union all ", parts), row -> Map.entry(row.text("name"), row.text("digest")))
                     .forEach(each -> digests.put(each.getKey(), each.getValue()));
             return new Snapshot(digests);
         });

@@ -46,7 +46,10 @@ class PosterTest {
     void promisesNothing(Language language) {
         var poster = new Poster(language, "稳赚哥", "B7KQ2MZX", LINK);
 
-        assertThat(poster.texts()).noneMatch(Promises::areIn).doesNotContain("稳赚哥").contains("B7KQ2MZX");
+        assertThat(poster.texts())
+                .noneMatch(Promises::areIn)
+                .doesNotContain("稳赚哥")
+                .contains("B7KQ2MZX");
     }
 
     @ParameterizedTest
@@ -62,9 +65,15 @@ class PosterTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"<script>alert(1)</script>", "a&b\"'<", "]]>", "\uFFFE\uFFFF\u0001", "王\n小\t明", "很长很长很长很长很长很长很长的名字"})
-    void isAPictureWhateverTheNameIs(String name)
-            throws ParserConfigurationException, SAXException, IOException {
+            strings = {
+                "<script>alert(1)</script>",
+                "a&b\"'<",
+                "]]>",
+                "\uFFFE\uFFFF\u0001",
+                "王\n小\t明",
+                "很长很长很长很长很长很长很长的名字"
+            })
+    void isAPictureWhateverTheNameIs(String name) throws ParserConfigurationException, SAXException, IOException {
         String svg = new Poster(Language.ZH, name, "B7KQ2MZX", LINK).svg();
         var factory = DocumentBuilderFactory.newInstance();
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);

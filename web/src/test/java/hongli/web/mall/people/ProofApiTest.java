@@ -52,8 +52,8 @@ class ProofApiTest {
         house.mall.timers().runDue();
         var told = house.fetch(operator, "/api/v1/operator/sandbox/messages?recipient=" + recipient);
         assertThat(told.status()).as(told.body()).isEqualTo(200);
-        var found = PASSCODE.matcher(
-                String.valueOf(told.list("items").getFirst().get("content")));
+        var found =
+                PASSCODE.matcher(String.valueOf(told.list("items").getFirst().get("content")));
         assertThat(found.find()).isTrue();
         return found.group();
     }
@@ -154,8 +154,8 @@ class ProofApiTest {
         assertThat(house.post(operator, office + "/clerk", "{\"login\":\"other\",\"name\":\"x\"}")
                         .code())
                 .isEqualTo("shop_staffed");
-        var session = house.post(
-                "", "/api/v1/merchant/sessions", "{\"login\":\"boss\",\"password\":\"" + PASSWORD + "\"}");
+        var session =
+                house.post("", "/api/v1/merchant/sessions", "{\"login\":\"boss\",\"password\":\"" + PASSWORD + "\"}");
         assertThat(house.fetch(String.valueOf(session.at("token")), "/api/v1/merchant/profile")
                         .number("id"))
                 .isEqualTo(merchant);
