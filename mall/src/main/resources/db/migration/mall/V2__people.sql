@@ -176,4 +176,4 @@ create policy own_staff on mall.staff to hongli_merchant
 grant select (staff), delete on mall.session to hongli_merchant;
 alter table mall.session enable row level security;
 create policy own_staff on mall.session to hongli_merchant using (staff in (select id from mall.staff));
-grant select (id, name, tier) on mall.member to hongli_merchant;
+grant select (id, name, tier, status) on mall.member to hongli_merchant;
