@@ -3,6 +3,8 @@ package hongli.mall;
 import hongli.ledger.Ledger;
 import hongli.mall.bill.Bills;
 import hongli.mall.bill.LedgerExchanges;
+import hongli.mall.message.Messages;
+import hongli.mall.message.SandboxMessages;
 import hongli.mall.order.Buying;
 import hongli.mall.people.People;
 import hongli.mall.programme.ProgrammeRoom;
@@ -38,7 +40,9 @@ public record Mall(
     public static Mall open(DataSource source, MallClock clock, Ledger ledger, Neighbours neighbours) {
         var tables = Tables.open(source, clock);
         var timers = new Timers(tables);
-        var people = People.of(tables, neighbours.arrivals(), neighbours.earnings());
+        var messages = new Messages(tables, clock.isSandbox() ? new SandboxMessages(tables) : neighbours.messages());
+        messages.register(timers);
+        var people = People.of(tables, neighbours.arrivals(), neighbours.earnings(), messages);
         var assortment = Assortment.of(tables);
         var buying = Buying.of(tables, timers);
         var programme = ProgrammeRoom.of(tables, timers, ledger);

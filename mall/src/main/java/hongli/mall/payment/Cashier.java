@@ -147,6 +147,9 @@ public final class Cashier {
         if (rest < 0) {
             throw PaymentGround.WAYS_ABOVE_PAYABLE.with("payable", payable.toString());
         }
+        if (purse > 0 && parts.isEmpty()) {
+            throw PaymentGround.PURSE_FOR_ORDERS_ONLY.with();
+        }
         if (rest > 0 && ways.channel().isEmpty()) {
             throw PaymentGround.CHANNEL_MISSING.with("rest", new Money(rest).toString());
         }

@@ -2,6 +2,8 @@ package hongli.mall.payment;
 
 import hongli.economy.exact.Money;
 import hongli.ledger.wire.Json;
+import hongli.mall.access.Actor;
+import hongli.mall.access.Permission;
 import hongli.mall.refusal.General;
 import hongli.mall.table.Row;
 import hongli.mall.table.Tables;
@@ -10,6 +12,7 @@ import hongli.mall.timer.Timers;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +25,10 @@ import java.util.UUID;
 public final class SandboxDesk {
     /// The timer of what the sandbox will tell by itself.
     public static final String TIMER = "sandbox_notice";
+
+    private static final String OWN = """
+            select from mall.payment p join mall.checkout c on c.id = p.checkout where c.member = ? and p.reference = ?
+            """;
 
     private final Tables tables;
     private final SandboxChannel channel;
@@ -57,6 +64,29 @@ public final class SandboxDesk {
     public record Manner(Optional<Money> amount, Duration delay, boolean lost) {
         /// What was asked for, told at once.
         public static final Manner PLAIN = new Manner(Optional.empty(), Duration.ZERO, false);
+    }
+
+    /// Says no to whoever did not begin the payment that is called so, and does not steer the sandbox either.
+    public void requireReach(Actor actor, String reference) {
+        if (actor instanceof Actor.Operator operator) {
+            operator.requireOperator(Permission.CLOCK_ADVANCE);
+            return;
+        }
+        long member = actor.requireMember().id();
+        if (!tables.<Boolean>work(work -> work.exists(OWN, member, reference))) {
+            throw General.NOT_FOUND.with();
+        }
+    }
+
+    /// As [#requireReach(Actor, String)], of what the sandbox tells of the payment.
+    public void requireReach(Actor actor, long notice) {
+        requireReach(
+                actor,
+                tables.work(work -> work.find(
+                                "select body::jsonb ->> 'reference' reference from mall.sandbox_notice where id = ?",
+                                row -> row.text("reference"),
+                                notice)
+                        .orElse("")));
     }
 
     /// Does what the timers of the sandbox say.
@@ -138,9 +168,19 @@ public final class SandboxDesk {
                 .orElseThrow(General.NOT_FOUND::with));
     }
 
-    /// What there is to tell and was told, the newest first; at most a hundred.
-    public List<Notice> notices() {
-        return tables.work(
-                work -> work.all("select * from mall.sandbox_notice order by id desc limit 100", Notice::of));
+    /// What there is to tell and was told, the newest first; at most a hundred. Members see what is about
+    /// their own payments.
+    public List<Notice> notices(Actor actor) {
+        String own = "";
+        List<Object> values = new ArrayList<>();
+        if (actor instanceof Actor.Operator operator) {
+            operator.requireOperator(Permission.CLOCK_ADVANCE);
+        } else {
+            own = " where n.body::jsonb ->> 'reference' in (select p.reference from mall.payment p"
+                    + " join mall.checkout c on c.id = p.checkout where c.member = ?)";
+            values.add(actor.requireMember().id());
+        }
+        String sql = "select n.* from mall.sandbox_notice n" + own + " order by n.id desc limit 100";
+        return tables.work(work -> work.all(sql, Notice::of, values.toArray()));
     }
 }

@@ -60,6 +60,15 @@ public final class Upkeep {
         Timers.put(work, ORDER_TIMER, order, work.now().plus(until));
     }
 
+    /// A checkout without orders was cancelled: what was to pay it is looked at now.
+    public static void hastenCheckout(Transaction work, long checkout) {
+        work.all(
+                        "select id from mall.payment where checkout = ? and status = 'started'",
+                        row -> row.number("id"),
+                        checkout)
+                .forEach(id -> Timers.put(work, TIMER, id, work.now()));
+    }
+
     private static void hasten(Transaction work, long order) {
         work.all(
                         "select id from mall.payment where order_id = ? or order_id is null and checkout ="

@@ -165,7 +165,7 @@ public final class Books {
             case CONSTANT -> received.constant();
             case CASH -> received.cash();
             case DEDUCTION -> received.deduction();
-            case PAYMENT, REFUND, CONTRIBUTION, BILL, WITHDRAWAL -> 0;
+            case PAYMENT, REFUND, CONTRIBUTION, BILL, ENTRY_FEE, WITHDRAWAL -> 0;
         };
     }
 

@@ -71,8 +71,8 @@ public final class Listing {
         boolean falling = asked.startsWith("-");
         String sort = sorts.get(falling ? asked.substring(1) : asked);
         if (sort == null) {
-            throw Refusal.of(List.of(
-                    new Fault("sort", "unknown_name", String.join(", ", sorts.keySet()) + ", or -name", asked)));
+            throw Refusal.of(
+                    List.of(new Fault("sort", "wrong_form", String.join(", ", sorts.keySet()) + ", or -name", asked)));
         }
         String column = sort.substring(0, sort.indexOf(' '));
         String after = "";

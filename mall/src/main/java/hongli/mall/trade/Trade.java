@@ -4,6 +4,7 @@ import hongli.mall.aftersale.Counter;
 import hongli.mall.aftersale.Deduction;
 import hongli.mall.delivery.Delivery;
 import hongli.mall.delivery.TopUps;
+import hongli.mall.merchant.EntryFees;
 import hongli.mall.order.Orders;
 import hongli.mall.payment.Purse;
 import hongli.mall.payment.SandboxPurse;
@@ -22,7 +23,12 @@ import java.util.function.LongPredicate;
 
 /// The rooms that come after an order is placed, put together.
 public record Trade(
-        Till till, Delivery delivery, Counter counter, Reconciliations reconciliations, Withdrawals withdrawals) {
+        Till till,
+        Delivery delivery,
+        Counter counter,
+        Reconciliations reconciliations,
+        Withdrawals withdrawals,
+        EntryFees entryFees) {
     /// What these rooms need from outside.
     ///
     /// @param identities whether a member's identity is confirmed
@@ -67,6 +73,8 @@ public record Trade(
         reconciliations.register(timers);
         var withdrawals = new Withdrawals(tables, outside.means().purse(), outside.payouts(), outside.identities());
         withdrawals.register(timers);
-        return new Trade(till, delivery, Counter.of(tables, timers, ways), reconciliations, withdrawals);
+        var entryFees = new EntryFees(tables, orders, till.refunds());
+        entryFees.register(timers);
+        return new Trade(till, delivery, Counter.of(tables, timers, ways), reconciliations, withdrawals, entryFees);
     }
 }

@@ -98,3 +98,20 @@ begin
 end $$;
 create trigger withdrawal_paid after update of status on mall.withdrawal for each row
     when (new.status = 'paid' and new.paid_at is not null) execute function mall.post_withdrawal();
+
+-- What a channel paid or gave back for an entry fee: a timer is set by which the house looks at the merchant.
+create function mall.look_at_merchant() returns trigger language plpgsql as $$
+begin
+    insert into mall.timer (kind, subject, due_at)
+    select 'merchant.entry_fee', m.id, timestamptz '2000-01-01 00:00:00Z'
+    from mall.merchant m join mall.payment p on p.checkout = m.entry_fee_checkout
+    where p.id = case tg_table_name
+        when 'payment' then (to_jsonb(new) ->> 'id')::bigint
+        else (to_jsonb(new) ->> 'payment')::bigint end
+    on conflict (kind, subject) do update set due_at = excluded.due_at;
+    return null;
+end $$;
+create trigger entry_fee_paid after update of status on mall.payment for each row
+    when (new.status = 'paid' and new.order_id is null) execute function mall.look_at_merchant();
+create trigger entry_fee_refunded after update of status on mall.refund for each row
+    when (new.status = 'done' and new.order_id is null) execute function mall.look_at_merchant();

@@ -100,7 +100,7 @@ final class MembersTest {
         assertThat(list(new Members.Filter(Member.Status.LOCKED, null, null, null, null), null, null, 5)
                         .items())
                 .isEmpty();
-        assertThatThrownBy(() -> list(ALL, "password", null, 5)).hasMessageContaining("unknown_name");
+        assertThatThrownBy(() -> list(ALL, "password", null, 5)).hasMessageContaining("wrong_form");
     }
 
     private Page<Member> list(Members.Filter filter, @Nullable String sort, @Nullable String cursor, int limit) {

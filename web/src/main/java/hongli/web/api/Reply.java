@@ -21,6 +21,11 @@ public final class Reply {
         return bytes(status, Json.text(fields).getBytes(StandardCharsets.UTF_8), Body.JSON);
     }
 
+    /// Answers that it is done, where there is nothing to tell.
+    public static ResponseEntity<byte[]> done() {
+        return ResponseEntity.noContent().header("Cache-Control", "no-store").build();
+    }
+
     /// Answers with what was written, past all that only other answers need.
     public static void send(HttpServletResponse response, JsonBytes body, String mediaType) throws IOException {
         response.setStatus(200);

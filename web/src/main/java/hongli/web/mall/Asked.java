@@ -5,19 +5,19 @@ import hongli.mall.refusal.General;
 import hongli.mall.table.Listing;
 import hongli.web.api.Query;
 import jakarta.servlet.http.HttpServletRequest;
-import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What a list is asked for in an address: filters by their names, and `sort`, `cursor` and `limit`.
+/// What a list is asked for in an address: filters by their names, and `sort`, `cursor` and `limit`. What
+/// is not given, or blank, is null.
 public final class Asked {
     private static final int USUAL = 20;
-    private static final int MOST = 100;
+    private static final int MOST = 200;
 
     private final Query query;
 
@@ -27,10 +27,15 @@ public final class Asked {
 
     /// Reads the query of `request`, in which only `names` may occur, and what every list has.
     public static Asked of(HttpServletRequest request, String... names) {
-        return new Asked(Query.of(
+        return only(
                 request,
                 Stream.concat(Stream.of("sort", "cursor", "limit"), Arrays.stream(names))
-                        .toArray(String[]::new)));
+                        .toArray(String[]::new));
+    }
+
+    /// Reads the query of `request`, in which `names` may occur and nothing else.
+    public static Asked only(HttpServletRequest request, String... names) {
+        return new Asked(Query.of(request, names));
     }
 
     /// The number that an address names.
@@ -44,23 +49,37 @@ public final class Asked {
     }
 
     public Listing.Wish wish() {
-        return new Listing.Wish(text("sort", 40), text("cursor", 2_000), query.limit(USUAL, MOST));
+        return new Listing.Wish(text("sort", 40), text("cursor", 2_000), limit());
     }
 
+    public int limit() {
+        return query.limit(USUAL, MOST);
+    }
+
+    /// A text without spaces at its ends, of at most `most` characters.
     public @Nullable String text(String name, int most) {
-        String text = query.text(name).orElse(null);
-        if (text != null && text.length() > most) {
-            throw Query.unsound(name, "too_large", "at most " + most + " characters", text);
+        String text = query.text(name).map(String::strip).orElse("");
+        if (text.length() > most) {
+            throw Query.unsound(name, "too_large", "at most " + most + " characters", Written.shortened(text));
         }
-        return text != null && text.indexOf('\0') >= 0 ? text.replace("\0", "") : text;
+        if (!Written.isReadable(text)) {
+            throw Query.unsound(name, "wrong_form", "a text without control characters", "");
+        }
+        return text.isEmpty() ? null : text;
     }
 
+    /// A whole number above 0.
     public @Nullable Long number(String name) {
-        return query.text(name).isEmpty() ? null : Long.valueOf(query.number(name, 0, 0, Long.MAX_VALUE));
+        return isGiven(name) ? Long.valueOf(query.number(name, 0, 1, Long.MAX_VALUE)) : null;
+    }
+
+    /// A whole number from 1 to `most`.
+    public int number(String name, int otherwise, int most) {
+        return (int) query.number(name, otherwise, 1, most);
     }
 
     public @Nullable Boolean findFlag(String name) {
-        return query.text(name).isEmpty() ? null : Boolean.valueOf(query.flag(name));
+        return isGiven(name) ? Boolean.valueOf(query.flag(name)) : null;
     }
 
     public boolean flag(String name) {
@@ -68,42 +87,41 @@ public final class Asked {
     }
 
     public @Nullable Money money(String name) {
-        String text = query.text(name).orElse(null);
-        if (text != null && !text.matches("[0-9]{1,12}(\\.[0-9]{1,2})?")) {
-            throw Query.unsound(name, "wrong_form", "an amount like 12.50", text);
-        }
-        return text == null
-                ? null
-                : new Money(new BigDecimal(text).movePointRight(2).longValueExact());
+        return read(name, Written.MONEY, Written::money);
     }
 
     /// A day that must be given.
     public LocalDate date(String name) {
-        String text = query.text(name).orElse("");
-        try {
-            LocalDate date = LocalDate.parse(text);
-            if (date.getYear() >= 2000 && date.getYear() < 2200) {
-                return date;
-            }
-        } catch (DateTimeParseException _) {
-            // Told below, as for days that are too far away.
+        LocalDate date = findDate(name);
+        if (date == null) {
+            throw Query.unsound(name, "wrong_form", Written.DAY, "");
         }
-        throw Query.unsound(name, "wrong_form", "a day like 2026-02-28", text);
+        return date;
     }
 
+    public @Nullable LocalDate findDate(String name) {
+        return read(name, Written.DAY, Written::day);
+    }
+
+    public @Nullable Instant time(String name) {
+        return read(name, Written.TIME, Written::time);
+    }
+
+    /// One of the constants of `type`, in small letters.
     public <E extends Enum<E>> @Nullable E word(String name, Class<E> type) {
-        String text = query.text(name).orElse(null);
-        if (text == null) {
+        return read(name, Written.words(type), text -> Written.word(text, type));
+    }
+
+    private boolean isGiven(String name) {
+        return !query.text(name).orElse("").isBlank();
+    }
+
+    private <T> @Nullable T read(String name, String expected, Function<String, Optional<T>> reader) {
+        if (!isGiven(name)) {
             return null;
         }
-        for (E constant : type.getEnumConstants()) {
-            if (constant.name().toLowerCase(Locale.ROOT).equals(text)) {
-                return constant;
-            }
-        }
-        String words = Arrays.stream(type.getEnumConstants())
-                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(", "));
-        throw Query.unsound(name, "wrong_form", words, text);
+        String text = query.text(name).orElse("");
+        return reader.apply(text)
+                .orElseThrow(() -> Query.unsound(name, "wrong_form", expected, Written.shortened(text)));
     }
 }

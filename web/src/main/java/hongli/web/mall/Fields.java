@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Function;
@@ -55,10 +54,15 @@ public final class Fields {
         return fields;
     }
 
+    /// A constant as it is called outside: in small letters.
+    public static String word(Enum<?> constant) {
+        return Written.word(constant);
+    }
+
     private static @Nullable Object plain(@Nullable Object value) {
         return switch (value) {
             case Record inner when !(inner instanceof Money) -> of(inner);
-            case Enum<?> constant -> constant.name().toLowerCase(Locale.ROOT);
+            case Enum<?> constant -> word(constant);
             case Money money -> money.toString();
             case Temporal time -> time.toString();
             case SortedMap<?, ?> words -> words(words);

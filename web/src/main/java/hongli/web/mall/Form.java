@@ -4,12 +4,16 @@ import hongli.economy.exact.Money;
 import hongli.economy.terms.Fault;
 import hongli.ledger.wire.Json;
 import hongli.mall.refusal.Refusal;
+import hongli.web.api.Body;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// A field that is faulty reads as something harmless, so that reading goes on; [#end] must be called before anything
 /// is done with what was read. A field that nobody reads is a fault: nobody sets what is not theirs to set.
 public final class Form {
+    private static final int USUAL_BYTES = 1 << 16;
+
     private final Map<String, @Nullable Object> fields;
     private final Set<String> read = new HashSet<>();
     private final List<Fault> faults;
@@ -32,10 +38,19 @@ public final class Form {
         this.faults = faults;
     }
 
-    /// Reads one object of JSON.
+    /// Reads the body of a request, which is one object of JSON of a size that forms have.
     ///
     /// @throws Refusal where it is none
-    public static Form of(byte[] body) {
+    public static Form of(HttpServletRequest request) throws IOException {
+        return of(request, USUAL_BYTES);
+    }
+
+    /// As [#of(HttpServletRequest)], of at most so many bytes.
+    public static Form of(HttpServletRequest request, int mostBytes) throws IOException {
+        return of(Body.read(request, mostBytes, List.of(Body.JSON)));
+    }
+
+    static Form of(byte[] body) {
         return switch (Json.object(body)) {
             case Json.Reading.Parsed(var fields) -> new Form(fields, "", new ArrayList<>());
             case Json.Reading.Faulty(var fault) -> throw Refusal.of(List.of(fault));
@@ -55,36 +70,41 @@ public final class Form {
                         return null;
                     }
                     String stripped = text.strip();
-                    boolean sound = stripped.codePointCount(0, stripped.length()) <= most && !isUnseen(stripped);
+                    boolean sound =
+                            stripped.codePointCount(0, stripped.length()) <= most && Written.isReadable(stripped);
                     return sound ? stripped : null;
                 })
                 .filter(text -> !text.isEmpty());
     }
 
-    private static boolean isUnseen(String text) {
-        return text.codePoints().anyMatch(Form::isUnseen);
-    }
-
-    private static boolean isUnseen(int point) {
-        int type = Character.getType(point);
-        return Character.isISOControl(point) && point != '\n' && point != '\r' && point != '\t'
-                || type == Character.SURROGATE;
-    }
-
     /// An amount in yuan with at most two decimals, at least 0, as a text: `"12.50"`.
     public Money money(String name) {
-        return findMoney(name).orElseGet(() -> missing(name, "an amount like \"12.50\"", Money.ZERO));
+        return findMoney(name).orElseGet(() -> missing(name, Written.MONEY, Money.ZERO));
     }
 
     public Optional<Money> findMoney(String name) {
-        return find(name, "an amount like \"12.50\"", Form::money);
+        return findRead(name, Written.MONEY, Written::money);
     }
 
-    private static @Nullable Money money(Object value) {
-        boolean sound = value instanceof String text && text.matches("[0-9]{1,12}(\\.[0-9]{1,2})?");
-        return sound
-                ? new Money(new BigDecimal((String) value).movePointRight(2).longValueExact())
-                : null;
+    /// A day from 2000 to 2199: `"2026-02-28"`.
+    public LocalDate day(String name) {
+        return findDay(name).orElseGet(() -> missing(name, Written.DAY, LocalDate.EPOCH));
+    }
+
+    public Optional<LocalDate> findDay(String name) {
+        return findRead(name, Written.DAY, Written::day);
+    }
+
+    /// A time from 2000 to 2199: `"2026-02-28T00:00:00Z"`.
+    public Instant time(String name) {
+        return findRead(name, Written.TIME, Written::time).orElseGet(() -> missing(name, Written.TIME, Instant.EPOCH));
+    }
+
+    private <T> Optional<T> findRead(String name, String expected, Function<String, Optional<T>> reader) {
+        return find(
+                name,
+                expected,
+                value -> value instanceof String text ? reader.apply(text).orElse(null) : null);
     }
 
     /// A whole number from `least` to `most`.
@@ -117,26 +137,12 @@ public final class Form {
 
     /// One of the constants of `type`, in small letters.
     public <E extends Enum<E>> E word(String name, Class<E> type) {
-        return findWord(name, type).orElseGet(() -> missing(name, words(type), type.getEnumConstants()[0]));
+        return findWord(name, type).orElseGet(() -> missing(name, Written.words(type), type.getEnumConstants()[0]));
     }
 
     public <E extends Enum<E>> Optional<E> findWord(String name, Class<E> type) {
-        return find(name, words(type), value -> {
-            for (E constant : type.getEnumConstants()) {
-                if (constant.name().toLowerCase(Locale.ROOT).equals(value)) {
-                    return constant;
-                }
-            }
-            return null;
-        });
-    }
-
-    private static <E extends Enum<E>> String words(Class<E> type) {
-        List<String> words = new ArrayList<>();
-        for (E constant : type.getEnumConstants()) {
-            words.add(constant.name().toLowerCase(Locale.ROOT));
-        }
-        return String.join(", ", words);
+        return find(
+                name, Written.words(type), value -> Written.word(value, type).orElse(null));
     }
 
     /// Texts in order, at most `most` of them and each at most `longest` characters; none where the field is missing.
@@ -150,7 +156,7 @@ public final class Form {
                         if (!(each instanceof String text)
                                 || text.isBlank()
                                 || text.length() > longest
-                                || isUnseen(text)) {
+                                || !Written.isReadable(text)) {
                             return null;
                         }
                         texts.add(text.strip());
@@ -158,6 +164,15 @@ public final class Form {
                     return texts;
                 })
                 .orElse(List.of());
+    }
+
+    /// Amounts in order, as [#money] reads them, at most `most` of them; none where the field is missing.
+    public List<Money> moneys(String name, int most) {
+        List<Money> moneys = new ArrayList<>();
+        for (String text : texts(name, most, 20)) {
+            Written.money(text).ifPresentOrElse(moneys::add, () -> fault(name, "wrong_form", Written.MONEY, text));
+        }
+        return moneys;
     }
 
     /// Whole numbers above 0 in order, at most `most` of them; none where the field is missing.
@@ -215,7 +230,7 @@ public final class Form {
         for (String name : fields.keySet()) {
             if (!read.contains(name)) {
                 fault(
-                        name,
+                        Written.shortened(name),
                         "unknown_field",
                         String.join(", ", read.stream().sorted().toList()),
                         "");
@@ -234,7 +249,7 @@ public final class Form {
         }
         T sound = reader.apply(value);
         if (sound == null) {
-            fault(name, "wrong_form", expected, String.valueOf(value));
+            fault(name, "wrong_form", expected, Written.shortened(String.valueOf(value)));
         }
         return Optional.ofNullable(sound);
     }

@@ -1,7 +1,6 @@
 package hongli.web.mall.goods;
 
 import hongli.mall.Assortment;
-import hongli.web.api.Body;
 import hongli.web.api.Reply;
 import hongli.web.mall.Asked;
 import hongli.web.mall.Callers;
@@ -9,7 +8,6 @@ import hongli.web.mall.Fields;
 import hongli.web.mall.Form;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 /// Goods as the platform sees them, and its word on them.
 @RestController
 final class ApprovalApi {
-    private static final int MOST_BYTES = 4_096;
     private static final int LONGEST = 500;
 
     private final Callers callers;
@@ -60,7 +57,7 @@ final class ApprovalApi {
     @PostMapping("/api/v1/operator/proposals/{id}/approve")
     ResponseEntity<byte[]> approve(@PathVariable("id") String id, HttpServletRequest request) throws IOException {
         var actor = callers.of(request);
-        var form = form(request);
+        var form = Form.of(request);
         long version = form.number("version", 1, Long.MAX_VALUE);
         form.end();
         assortment.approvals().approve(actor, Asked.id(id), version);
@@ -70,7 +67,7 @@ final class ApprovalApi {
     @PostMapping("/api/v1/operator/proposals/{id}/reject")
     ResponseEntity<byte[]> reject(@PathVariable("id") String id, HttpServletRequest request) throws IOException {
         var actor = callers.of(request);
-        var form = form(request);
+        var form = Form.of(request);
         long version = form.number("version", 1, Long.MAX_VALUE);
         String reason = form.text("reason", LONGEST);
         form.end();
@@ -81,14 +78,10 @@ final class ApprovalApi {
     @PostMapping("/api/v1/operator/goods/{id}/recall")
     ResponseEntity<byte[]> recall(@PathVariable("id") String id, HttpServletRequest request) throws IOException {
         var actor = callers.of(request);
-        var form = form(request);
+        var form = Form.of(request);
         String reason = form.text("reason", LONGEST);
         form.end();
         assortment.approvals().recall(actor, Asked.id(id), reason);
         return Reply.ok(Map.of());
-    }
-
-    private static Form form(HttpServletRequest request) throws IOException {
-        return Form.of(Body.read(request, MOST_BYTES, List.of(Body.JSON)));
     }
 }

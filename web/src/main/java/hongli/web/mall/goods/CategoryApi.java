@@ -2,14 +2,12 @@ package hongli.web.mall.goods;
 
 import hongli.mall.Assortment;
 import hongli.mall.goods.Categories;
-import hongli.web.api.Body;
 import hongli.web.api.Reply;
 import hongli.web.mall.Asked;
 import hongli.web.mall.Callers;
 import hongli.web.mall.Form;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -21,7 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 /// Categories and brands as the platform keeps them.
 @RestController
 final class CategoryApi {
-    private static final int MOST_BYTES = 4_096;
     private static final int LONGEST = 40;
 
     private final Callers callers;
@@ -71,7 +68,7 @@ final class CategoryApi {
     }
 
     private static Categories.Wish category(HttpServletRequest request) throws IOException {
-        var form = form(request);
+        var form = Form.of(request);
         var wish = new Categories.Wish(
                 form.findNumber("parent", 1, Long.MAX_VALUE).orElse(null), form.text("name", LONGEST), (int)
                         (long) form.findNumber("place", -1_000_000, 1_000_000).orElse(0L));
@@ -80,13 +77,9 @@ final class CategoryApi {
     }
 
     private static String brand(HttpServletRequest request) throws IOException {
-        var form = form(request);
+        var form = Form.of(request);
         String name = form.text("name", LONGEST);
         form.end();
         return name;
-    }
-
-    private static Form form(HttpServletRequest request) throws IOException {
-        return Form.of(Body.read(request, MOST_BYTES, List.of(Body.JSON)));
     }
 }

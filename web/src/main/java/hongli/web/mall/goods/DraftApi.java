@@ -4,7 +4,6 @@ import hongli.mall.Assortment;
 import hongli.mall.goods.Goods;
 import hongli.mall.goods.Kind;
 import hongli.mall.goods.Product;
-import hongli.web.api.Body;
 import hongli.web.api.Reply;
 import hongli.web.mall.Asked;
 import hongli.web.mall.Callers;
@@ -12,7 +11,6 @@ import hongli.web.mall.Fields;
 import hongli.web.mall.Form;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,7 +56,7 @@ final class DraftApi {
     @PostMapping("/api/v1/merchant/goods")
     ResponseEntity<byte[]> create(HttpServletRequest request) throws IOException {
         var actor = callers.of(request);
-        var form = form(request);
+        var form = Form.of(request, MOST_BYTES);
         Kind kind = form.word("kind", Kind.class);
         var offer = OfferForm.offer(form);
         form.end();
@@ -68,7 +66,7 @@ final class DraftApi {
     @PutMapping("/api/v1/merchant/goods/{id}")
     ResponseEntity<byte[]> change(@PathVariable("id") String id, HttpServletRequest request) throws IOException {
         var actor = callers.of(request);
-        var form = form(request);
+        var form = Form.of(request, MOST_BYTES);
         long version = form.number("version", 1, Long.MAX_VALUE);
         var offer = OfferForm.offer(form);
         form.end();
@@ -97,9 +95,5 @@ final class DraftApi {
     ResponseEntity<byte[]> unshelve(@PathVariable("id") String id, HttpServletRequest request) {
         assortment.drafts().shelve(callers.of(request), Asked.id(id), false);
         return Reply.ok(Map.of());
-    }
-
-    private static Form form(HttpServletRequest request) throws IOException {
-        return Form.of(Body.read(request, MOST_BYTES, List.of(Body.JSON)));
     }
 }

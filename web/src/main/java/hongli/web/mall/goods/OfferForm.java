@@ -4,9 +4,6 @@ import hongli.economy.exact.Money;
 import hongli.mall.goods.Offer;
 import hongli.mall.goods.OfferRules;
 import hongli.web.mall.Form;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -35,7 +32,7 @@ final class OfferForm {
                 specification(form),
                 form.money("price"),
                 form.findMoney("cost").orElse(Money.ZERO),
-                tierPrices(form),
+                form.moneys("tierPrices", OfferRules.MOST_TIERS),
                 (int) (long) form.findNumber("grams", 0, OfferRules.MOST_GRAMS).orElse(0L));
         form.end();
         return variant;
@@ -51,17 +48,5 @@ final class OfferForm {
             word.end();
         }
         return words;
-    }
-
-    private static List<Money> tierPrices(Form form) {
-        List<Money> prices = new ArrayList<>();
-        for (String text : form.texts("tierPrices", OfferRules.MOST_TIERS, 20)) {
-            if (text.matches("[0-9]{1,12}(\\.[0-9]{1,2})?")) {
-                prices.add(new Money(new BigDecimal(text).movePointRight(2).longValueExact()));
-            } else {
-                form.fault("tierPrices", "wrong_form", "amounts like \"12.50\"", text);
-            }
-        }
-        return prices;
     }
 }

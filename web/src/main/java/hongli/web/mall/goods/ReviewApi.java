@@ -1,7 +1,6 @@
 package hongli.web.mall.goods;
 
 import hongli.mall.review.Reviews;
-import hongli.web.api.Body;
 import hongli.web.api.Reply;
 import hongli.web.mall.Asked;
 import hongli.web.mall.Callers;
@@ -9,7 +8,6 @@ import hongli.web.mall.Fields;
 import hongli.web.mall.Form;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -21,7 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 /// Reviews: read and written by customers, answered by merchants, hidden by operators.
 @RestController
 final class ReviewApi {
-    private static final int MOST_BYTES = 16_384;
     private static final int LONGEST = 2_000;
 
     private final Callers callers;
@@ -47,7 +44,7 @@ final class ReviewApi {
     @PostMapping("/api/v1/mall/reviews")
     ResponseEntity<byte[]> write(HttpServletRequest request) throws IOException {
         var actor = callers.of(request);
-        var form = Form.of(Body.read(request, MOST_BYTES, List.of(Body.JSON)));
+        var form = Form.of(request);
         long line = form.number("line", 1, Long.MAX_VALUE);
         var opinion = new Reviews.Opinion((int) form.number("stars", 1, 5), form.text("content", LONGEST));
         form.end();
@@ -63,7 +60,7 @@ final class ReviewApi {
     @PostMapping("/api/v1/merchant/reviews/{id}/reply")
     ResponseEntity<byte[]> reply(@PathVariable("id") String id, HttpServletRequest request) throws IOException {
         var actor = callers.of(request);
-        var form = Form.of(Body.read(request, MOST_BYTES, List.of(Body.JSON)));
+        var form = Form.of(request);
         String reply = form.text("reply", LONGEST);
         form.end();
         reviews.reply(actor, Asked.id(id), reply);

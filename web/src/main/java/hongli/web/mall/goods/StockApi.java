@@ -1,7 +1,6 @@
 package hongli.web.mall.goods;
 
 import hongli.mall.goods.Stock;
-import hongli.web.api.Body;
 import hongli.web.api.Reply;
 import hongli.web.mall.Asked;
 import hongli.web.mall.Callers;
@@ -10,8 +9,6 @@ import hongli.web.mall.Form;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,8 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 /// Stock, and the days of bookings, as those who sell change them.
 @RestController
 final class StockApi {
-    private static final int MOST_BYTES = 4_096;
-
     private final Callers callers;
     private final Stock stock;
 
@@ -35,7 +30,7 @@ final class StockApi {
     @PostMapping("/api/v1/merchant/variants/{id}/stock")
     ResponseEntity<byte[]> change(@PathVariable("id") String id, HttpServletRequest request) throws IOException {
         var actor = callers.of(request);
-        var form = Form.of(Body.read(request, MOST_BYTES, List.of(Body.JSON)));
+        var form = Form.of(request);
         var change = change(form);
         form.end();
         return Reply.ok(Map.of("stock", stock.change(actor, Asked.id(id), change.by(), change.reason())));
@@ -51,9 +46,9 @@ final class StockApi {
     @PostMapping("/api/v1/merchant/variants/{id}/days")
     ResponseEntity<byte[]> changeDays(@PathVariable("id") String id, HttpServletRequest request) throws IOException {
         var actor = callers.of(request);
-        var form = Form.of(Body.read(request, MOST_BYTES, List.of(Body.JSON)));
-        LocalDate from = date(form, "from");
-        LocalDate until = date(form, "until");
+        var form = Form.of(request);
+        LocalDate from = form.day("from");
+        LocalDate until = form.day("until");
         var change = change(form);
         form.end();
         stock.changeDays(actor, Asked.id(id), new Stock.Days(from, until), change);
@@ -64,19 +59,5 @@ final class StockApi {
         return new Stock.Change(
                 form.number("by", -Stock.MOST, Stock.MOST),
                 form.findText("reason", 200).orElse(""));
-    }
-
-    private static LocalDate date(Form form, String name) {
-        String text = form.text(name, 10);
-        try {
-            LocalDate date = LocalDate.parse(text);
-            if (date.getYear() >= 2000 && date.getYear() < 2200) {
-                return date;
-            }
-        } catch (DateTimeParseException _) {
-            // Told below, as for days that are too far away.
-        }
-        form.fault(name, "wrong_form", "a day like 2026-02-28", text);
-        return LocalDate.EPOCH;
     }
 }

@@ -1,7 +1,6 @@
 package hongli.web.mall.merchant;
 
 import hongli.mall.merchant.Merchants;
-import hongli.web.api.Body;
 import hongli.web.api.Reply;
 import hongli.web.mall.Asked;
 import hongli.web.mall.Callers;
@@ -9,7 +8,6 @@ import hongli.web.mall.Fields;
 import hongli.web.mall.Form;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,8 +17,6 @@ import org.springframework.web.bind.annotation.RestController;
 /// Members who want to sell.
 @RestController
 final class ApplicationApi {
-    private static final int MOST_BYTES = 8_192;
-
     private final Callers callers;
     private final Merchants merchants;
 
@@ -38,7 +34,7 @@ final class ApplicationApi {
     @PostMapping("/api/v1/mall/merchant-applications")
     ResponseEntity<byte[]> apply(HttpServletRequest request) throws IOException {
         var actor = callers.of(request);
-        var form = Form.of(Body.read(request, MOST_BYTES, List.of(Body.JSON)));
+        var form = Form.of(request);
         var application =
                 new Merchants.Application(form.text("name", 60), form.text("contact", 100), form.text("licence", 100));
         form.end();

@@ -1,7 +1,6 @@
 package hongli.web.mall.merchant;
 
 import hongli.mall.merchant.Freights;
-import hongli.web.api.Body;
 import hongli.web.api.Reply;
 import hongli.web.mall.Asked;
 import hongli.web.mall.Callers;
@@ -9,7 +8,6 @@ import hongli.web.mall.Fields;
 import hongli.web.mall.Form;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -22,7 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 /// Freight templates of a merchant.
 @RestController
 final class FreightApi {
-    private static final int MOST_BYTES = 1 << 16;
     private static final int MOST_RATES = 400;
     private static final int MOST_UNITS = 1_000_000;
 
@@ -60,7 +57,7 @@ final class FreightApi {
     }
 
     private static Freights.Template template(HttpServletRequest request) throws IOException {
-        var form = Form.of(Body.read(request, MOST_BYTES, List.of(Body.JSON)));
+        var form = Form.of(request);
         var template = new Freights.Template(
                 form.text("name", 60),
                 form.word("unit", Freights.Unit.class),

@@ -5,7 +5,6 @@ import hongli.mall.access.Permission;
 import hongli.mall.merchant.Merchant;
 import hongli.mall.merchant.Merchants;
 import hongli.mall.refusal.General;
-import hongli.web.api.Body;
 import hongli.web.api.Reply;
 import hongli.web.mall.Asked;
 import hongli.web.mall.Callers;
@@ -13,7 +12,6 @@ import hongli.web.mall.Fields;
 import hongli.web.mall.Form;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,8 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 /// Merchants as operators let them in and out, and each as its own clerks see it.
 @RestController
 final class MerchantApi {
-    private static final int MOST_BYTES = 4_096;
-
     private final Callers callers;
     private final Merchants merchants;
 
@@ -61,7 +57,7 @@ final class MerchantApi {
     @PostMapping("/api/v1/operator/merchants/{id}/accept")
     ResponseEntity<byte[]> accept(@PathVariable("id") String id, HttpServletRequest request) throws IOException {
         var actor = callers.of(request).requireOperator(Permission.MERCHANTS_REVIEW);
-        var form = form(request);
+        var form = Form.of(request);
         var terms = new Merchants.Admission(form.money("entryFee"), form.number("commissionMillionths", 0, 1_000_000));
         form.end();
         merchants.accept(actor, Asked.id(id), terms);
@@ -104,7 +100,7 @@ final class MerchantApi {
     @PostMapping("/api/v1/operator/merchants/{id}/commission")
     ResponseEntity<byte[]> commission(@PathVariable("id") String id, HttpServletRequest request) throws IOException {
         var actor = callers.of(request);
-        var form = form(request);
+        var form = Form.of(request);
         long millionths = form.number("commissionMillionths", 0, 1_000_000);
         form.end();
         merchants.changeCommission(actor, Asked.id(id), millionths);
@@ -112,13 +108,9 @@ final class MerchantApi {
     }
 
     private static String reason(HttpServletRequest request) throws IOException {
-        var form = form(request);
+        var form = Form.of(request);
         String reason = form.text("reason", 500);
         form.end();
         return reason;
-    }
-
-    private static Form form(HttpServletRequest request) throws IOException {
-        return Form.of(Body.read(request, MOST_BYTES, List.of(Body.JSON)));
     }
 }

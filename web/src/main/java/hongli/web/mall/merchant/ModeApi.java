@@ -2,13 +2,11 @@ package hongli.web.mall.merchant;
 
 import hongli.mall.access.Permission;
 import hongli.mall.merchant.Mode;
-import hongli.web.api.Body;
 import hongli.web.api.Reply;
 import hongli.web.mall.Callers;
 import hongli.web.mall.Form;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,7 +32,7 @@ final class ModeApi {
     @PutMapping("/api/v1/operator/mode")
     ResponseEntity<byte[]> change(HttpServletRequest request) throws IOException {
         var actor = callers.of(request).requireOperator(Permission.SETTINGS_CHANGE);
-        var form = Form.of(Body.read(request, 1_024, List.of(Body.JSON)));
+        var form = Form.of(request);
         boolean multi = form.flag("multiMerchant", false);
         form.end();
         mode.change(actor, multi);

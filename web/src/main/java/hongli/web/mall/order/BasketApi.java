@@ -37,7 +37,7 @@ final class BasketApi {
     @PostMapping("/api/v1/mall/basket/lines")
     ResponseEntity<byte[]> put(HttpServletRequest request) throws IOException {
         var actor = callers.of(request).requireMember();
-        Form form = Asked.form(request);
+        Form form = Form.of(request);
         Item.Key key = WishForm.key(form);
         long quantity = WishForm.quantity(form);
         form.end();
@@ -48,7 +48,7 @@ final class BasketApi {
     @PostMapping("/api/v1/mall/basket/removals")
     ResponseEntity<byte[]> remove(HttpServletRequest request) throws IOException {
         var actor = callers.of(request).requireMember();
-        Form form = Asked.form(request);
+        Form form = Form.of(request);
         List<Item.Key> keys = WishForm.keys(form);
         form.end();
         baskets.remove(actor, keys);
@@ -57,6 +57,6 @@ final class BasketApi {
 
     @PostMapping("/api/v1/mall/quotes")
     ResponseEntity<byte[]> quote(HttpServletRequest request) throws IOException {
-        return Reply.ok(quotes.quote(callers.of(request), WishForm.quoted(Asked.form(request))));
+        return Reply.ok(quotes.quote(callers.of(request), WishForm.quoted(Form.of(request))));
     }
 }

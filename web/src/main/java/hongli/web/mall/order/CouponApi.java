@@ -2,10 +2,11 @@ package hongli.web.mall.order;
 
 import hongli.mall.coupon.CouponKind;
 import hongli.mall.coupon.Coupons;
-import hongli.web.api.Query;
 import hongli.web.api.Reply;
+import hongli.web.mall.Asked;
 import hongli.web.mall.Callers;
 import hongli.web.mall.Fields;
+import hongli.web.mall.Form;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
@@ -28,22 +29,22 @@ final class CouponApi {
 
     @GetMapping("/api/v1/mall/coupon-kinds")
     ResponseEntity<byte[]> kinds(HttpServletRequest request) {
-        var query = Query.of(request, "merchant", "sort", "cursor", "limit");
-        return Reply.ok(Fields.page(coupons.on(Asked.number(query, "merchant"), Asked.page(query)), CouponKind::told));
+        var asked = Asked.of(request, "merchant");
+        return Reply.ok(Fields.page(coupons.on(asked.number("merchant"), asked.wish()), CouponKind::told));
     }
 
     @PostMapping("/api/v1/mall/coupon-kinds/{id}/coupons")
     ResponseEntity<byte[]> take(HttpServletRequest request, @PathVariable("id") String id) throws IOException {
         var actor = callers.of(request).requireMember();
-        Asked.form(request).end();
+        Form.of(request).end();
         return Reply.ok(Map.of("id", coupons.take(actor, Asked.id(id))));
     }
 
     @GetMapping("/api/v1/mall/coupons")
     ResponseEntity<byte[]> mine(HttpServletRequest request) {
         var actor = callers.of(request).requireMember();
-        var query = Query.of(request, "shown", "sort", "cursor", "limit");
-        var shown = Asked.word(query, "shown", Coupons.Shown.class);
-        return Reply.ok(Fields.page(coupons.mine(actor, shown, Asked.page(query)), Told::coupon));
+        var asked = Asked.of(request, "shown");
+        var shown = asked.word("shown", Coupons.Shown.class);
+        return Reply.ok(Fields.page(coupons.mine(actor, shown, asked.wish()), Told::coupon));
     }
 }

@@ -8,8 +8,8 @@ import hongli.mall.coupon.CouponKind;
 import hongli.mall.coupon.CouponKinds;
 import hongli.mall.coupon.CouponTerms;
 import hongli.mall.price.Off;
-import hongli.web.api.Query;
 import hongli.web.api.Reply;
+import hongli.web.mall.Asked;
 import hongli.web.mall.Callers;
 import hongli.web.mall.Fields;
 import hongli.web.mall.Form;
@@ -51,13 +51,13 @@ final class CouponKindApi {
     @PostMapping("/api/v1/merchant/coupon-kinds")
     ResponseEntity<byte[]> addForMerchant(HttpServletRequest request) throws IOException {
         var clerk = clerk(request);
-        return added(clerk, terms(Asked.form(request), OptionalLong.of(clerk.merchant())));
+        return added(clerk, terms(Form.of(request), OptionalLong.of(clerk.merchant())));
     }
 
     @PostMapping("/api/v1/operator/coupon-kinds")
     ResponseEntity<byte[]> addForAll(HttpServletRequest request) throws IOException {
         var operator = operator(request);
-        Form form = Asked.form(request);
+        Form form = Form.of(request);
         return added(operator, terms(form, number(form, "merchant")));
     }
 
@@ -83,9 +83,8 @@ final class CouponKindApi {
     }
 
     private ResponseEntity<byte[]> page(HttpServletRequest request, Actor actor) {
-        var query = Query.of(request, "text", "sort", "cursor", "limit");
-        return Reply.ok(
-                Fields.page(kinds.page(actor, Asked.text(query, "text", 60), Asked.page(query)), CouponKind::told));
+        var asked = Asked.of(request, "text");
+        return Reply.ok(Fields.page(kinds.page(actor, asked.text("text", 60), asked.wish()), CouponKind::told));
     }
 
     private ResponseEntity<byte[]> added(Actor actor, CouponTerms terms) {
@@ -93,15 +92,15 @@ final class CouponKindApi {
     }
 
     private ResponseEntity<byte[]> end(HttpServletRequest request, Actor actor, String id) throws IOException {
-        Form form = Asked.form(request);
-        Instant until = Asked.time(form, "until");
+        Form form = Form.of(request);
+        Instant until = form.time("until");
         form.end();
         kinds.end(actor, Asked.id(id), until);
         return Reply.ok(Map.of("until", until.toString()));
     }
 
     private ResponseEntity<byte[]> allow(HttpServletRequest request, Actor actor, String id) throws IOException {
-        Form form = Asked.form(request);
+        Form form = Form.of(request);
         long all = form.number("mostIssued", 1, 1_000_000_000);
         form.end();
         kinds.allow(actor, Asked.id(id), all);
@@ -118,8 +117,8 @@ final class CouponKindApi {
                 form.flag("stacks", false),
                 new CouponTerms.Limits(
                         form.number("mostIssued", 1, 1_000_000_000), (int) form.number("eachMember", 1, 1_000)),
-                Asked.time(form, "from"),
-                Asked.time(form, "until"));
+                form.time("from"),
+                form.time("until"));
         form.end();
         return terms;
     }

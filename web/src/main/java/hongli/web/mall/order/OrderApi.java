@@ -2,8 +2,8 @@ package hongli.web.mall.order;
 
 import hongli.mall.order.Buying;
 import hongli.mall.table.Tables;
-import hongli.web.api.Query;
 import hongli.web.api.Reply;
+import hongli.web.mall.Asked;
 import hongli.web.mall.Callers;
 import hongli.web.mall.Fields;
 import hongli.web.mall.Form;
@@ -31,7 +31,7 @@ final class OrderApi {
     @PostMapping("/api/v1/mall/checkouts")
     ResponseEntity<byte[]> place(HttpServletRequest request) throws IOException {
         var actor = callers.of(request).requireMember();
-        long checkout = trade.placing().place(actor, WishForm.request(Asked.form(request)));
+        long checkout = trade.placing().place(actor, WishForm.request(Form.of(request)));
         return Reply.ok(Told.checkout(trade.lists().checkout(actor, checkout)));
     }
 
@@ -44,7 +44,7 @@ final class OrderApi {
     @PostMapping("/api/v1/mall/checkouts/{id}/cancellation")
     ResponseEntity<byte[]> cancel(HttpServletRequest request, @PathVariable("id") String id) throws IOException {
         var actor = callers.of(request).requireMember();
-        Form form = Asked.form(request);
+        Form form = Form.of(request);
         String reason = form.findText("reason", 200).orElse("");
         form.end();
         trade.orders().cancel(actor, Asked.id(id), reason);
@@ -54,8 +54,8 @@ final class OrderApi {
     @GetMapping("/api/v1/mall/orders")
     ResponseEntity<byte[]> orders(HttpServletRequest request) {
         var actor = callers.of(request).requireMember();
-        var query = Query.of(request, "status", "from", "until", "text", "sort", "cursor", "limit");
-        return Reply.ok(Fields.page(trade.lists().page(actor, Asked.orders(query), Asked.page(query)), Told::summary));
+        var asked = Asked.of(request, "status", "from", "until", "text");
+        return Reply.ok(Fields.page(trade.lists().page(actor, OrderFilter.of(asked), asked.wish()), Told::summary));
     }
 
     @GetMapping("/api/v1/mall/orders/{id}")
@@ -68,7 +68,7 @@ final class OrderApi {
     @PostMapping("/api/v1/mall/orders/{id}/completion")
     ResponseEntity<byte[]> complete(HttpServletRequest request, @PathVariable("id") String id) throws IOException {
         var actor = callers.of(request).requireMember();
-        Asked.form(request).end();
+        Form.of(request).end();
         tables.run(work -> trade.orders().completed(work, actor, Asked.id(id)));
         return order(request, id);
     }

@@ -4,7 +4,7 @@ import hongli.mall.access.Actor;
 import hongli.mall.order.OrderLists;
 import hongli.mall.table.Listing;
 import hongli.mall.table.Page;
-import hongli.web.api.Query;
+import hongli.web.mall.Asked;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -27,9 +27,9 @@ final class OrderCsv {
 
     static void send(OrderLists lists, Actor actor, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var query = Query.of(request, "status", "from", "until", "text", "sort");
-        var filter = Asked.orders(query);
-        String sort = query.text("sort").orElse(null);
+        var asked = Asked.only(request, "status", "from", "until", "text", "sort");
+        var filter = OrderFilter.of(asked);
+        String sort = asked.text("sort", 40);
         Page<OrderLists.Summary> page = lists.page(actor, filter, new Listing.Wish(sort, null, PAGE));
         response.setStatus(200);
         response.setContentType("text/csv; charset=utf-8");

@@ -3,8 +3,8 @@ package hongli.web.mall.order;
 import hongli.mall.access.Actor;
 import hongli.mall.access.Permission;
 import hongli.mall.order.Buying;
-import hongli.web.api.Query;
 import hongli.web.api.Reply;
+import hongli.web.mall.Asked;
 import hongli.web.mall.Callers;
 import hongli.web.mall.Fields;
 import hongli.web.mall.Form;
@@ -61,7 +61,7 @@ final class StaffOrderApi {
     @PostMapping("/api/v1/operator/checkouts/{id}/cancellation")
     ResponseEntity<byte[]> cancel(HttpServletRequest request, @PathVariable("id") String id) throws IOException {
         var actor = callers.of(request).requireOperator(Permission.ORDERS_CHANGE);
-        Form form = Asked.form(request);
+        Form form = Form.of(request);
         String reason = form.text("reason", 200);
         form.end();
         trade.orders().cancel(actor, Asked.id(id), reason);
@@ -69,8 +69,8 @@ final class StaffOrderApi {
     }
 
     private ResponseEntity<byte[]> orders(HttpServletRequest request, Actor actor) {
-        var query = Query.of(request, "status", "from", "until", "text", "sort", "cursor", "limit");
-        return Reply.ok(Fields.page(trade.lists().page(actor, Asked.orders(query), Asked.page(query)), Told::summary));
+        var asked = Asked.of(request, "status", "from", "until", "text");
+        return Reply.ok(Fields.page(trade.lists().page(actor, OrderFilter.of(asked), asked.wish()), Told::summary));
     }
 
     private Actor clerk(HttpServletRequest request) {

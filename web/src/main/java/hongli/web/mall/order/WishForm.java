@@ -18,7 +18,7 @@ final class WishForm {
     private WishForm() {}
 
     static Item.Key key(Form form) {
-        return new Item.Key(form.number("variant", 1, MOST_ID), Asked.day(form, "day"));
+        return new Item.Key(form.number("variant", 1, MOST_ID), form.findDay("day"));
     }
 
     static long quantity(Form form) {

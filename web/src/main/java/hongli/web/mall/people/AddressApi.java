@@ -3,6 +3,7 @@ package hongli.web.mall.people;
 import hongli.mall.people.Address;
 import hongli.mall.people.Addresses;
 import hongli.web.api.Reply;
+import hongli.web.mall.Asked;
 import hongli.web.mall.Callers;
 import hongli.web.mall.Form;
 import jakarta.servlet.http.HttpServletRequest;
@@ -44,20 +45,20 @@ final class AddressApi {
     @PostMapping("/api/v1/mall/me/addresses")
     ResponseEntity<byte[]> add(HttpServletRequest request) throws IOException {
         var actor = callers.of(request);
-        return Reply.json(201, Map.of("id", addresses.add(actor, address(Sent.form(request), 0))));
+        return Reply.json(201, Map.of("id", addresses.add(actor, address(Form.of(request), 0))));
     }
 
     @PutMapping("/api/v1/mall/me/addresses/{id}")
     ResponseEntity<byte[]> change(@PathVariable("id") String id, HttpServletRequest request) throws IOException {
         var actor = callers.of(request);
-        addresses.change(actor, address(Sent.form(request), Wanted.id(id)));
-        return Wanted.done();
+        addresses.change(actor, address(Form.of(request), Asked.id(id)));
+        return Reply.done();
     }
 
     @DeleteMapping("/api/v1/mall/me/addresses/{id}")
     ResponseEntity<byte[]> remove(@PathVariable("id") String id, HttpServletRequest request) {
-        addresses.remove(callers.of(request), Wanted.id(id));
-        return Wanted.done();
+        addresses.remove(callers.of(request), Asked.id(id));
+        return Reply.done();
     }
 
     private static Address address(Form form, long id) {

@@ -8,6 +8,8 @@ import hongli.mall.people.People;
 import hongli.web.api.Body;
 import hongli.web.api.Reply;
 import hongli.web.mall.Callers;
+import hongli.web.mall.Fields;
+import hongli.web.mall.Form;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -70,20 +72,22 @@ final class MeApi {
         member.email().ifPresent(email -> fields.put("email", email));
         fields.put("name", member.name());
         fields.put("tier", member.tier());
-        fields.put("status", Wanted.word(member.status()));
+        fields.put("status", Fields.word(member.status()));
         fields.put("referralCode", member.referralCode());
         fields.put("joinedAt", member.joinedAt().toString());
+        member.phoneProvedAt().ifPresent(at -> fields.put("phoneProvedAt", at.toString()));
+        member.emailProvedAt().ifPresent(at -> fields.put("emailProvedAt", at.toString()));
         return fields;
     }
 
     static List<String> names(Collection<Permission> permissions) {
-        return permissions.stream().sorted().map(Wanted::word).toList();
+        return permissions.stream().sorted().map(Fields::word).toList();
     }
 
     @PatchMapping("/api/v1/mall/me")
     ResponseEntity<byte[]> rename(HttpServletRequest request) throws IOException {
         var actor = callers.of(request);
-        var form = Sent.form(request);
+        var form = Form.of(request);
         String name = form.text("name", 40);
         form.end();
         people.members().rename(actor, name);
@@ -93,7 +97,7 @@ final class MeApi {
     @PutMapping("/api/v1/mall/me/contact")
     ResponseEntity<byte[]> reachBy(HttpServletRequest request) throws IOException {
         var actor = callers.of(request);
-        var form = Sent.form(request);
+        var form = Form.of(request);
         String contact = form.text("contact", 200);
         String password = form.text("password", Passwords.MOST);
         form.end();
@@ -117,7 +121,7 @@ final class MeApi {
     @PostMapping("/api/v1/mall/me/erasure")
     ResponseEntity<byte[]> erase(HttpServletRequest request) throws IOException {
         var actor = callers.of(request);
-        var form = Sent.form(request);
+        var form = Form.of(request);
         String password = form.text("password", Passwords.MOST);
         form.end();
         people.erasure().erase(actor, password);

@@ -5,8 +5,10 @@ import hongli.mall.people.Member;
 import hongli.mall.people.Members;
 import hongli.mall.people.People;
 import hongli.web.api.Reply;
+import hongli.web.mall.Asked;
 import hongli.web.mall.Callers;
 import hongli.web.mall.Fields;
+import hongli.web.mall.Form;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -30,14 +32,14 @@ final class OperatorMemberApi {
 
     @GetMapping("/api/v1/operator/members")
     ResponseEntity<byte[]> list(HttpServletRequest request) {
-        var wanted = Wanted.of(request, "status", "text", "referrer", "joinedFrom", "joinedBefore");
+        var asked = Asked.of(request, "status", "text", "referrer", "joinedFrom", "joinedBefore");
         var filter = new Members.Filter(
-                wanted.word("status", Member.Status.class),
-                wanted.text("text"),
-                wanted.number("referrer"),
-                wanted.time("joinedFrom"),
-                wanted.time("joinedBefore"));
-        return Reply.ok(Fields.page(people.members().list(callers.of(request), filter, wanted.wish()), member -> {
+                asked.word("status", Member.Status.class),
+                asked.text("text", 100),
+                asked.number("referrer"),
+                asked.time("joinedFrom"),
+                asked.time("joinedBefore"));
+        return Reply.ok(Fields.page(people.members().list(callers.of(request), filter, asked.wish()), member -> {
             Map<String, Object> fields = MeApi.fields(member);
             fields.computeIfPresent("phone", (_, phone) -> Contact.masked(phone.toString()));
             fields.computeIfPresent("email", (_, email) -> Contact.masked(email.toString()));
@@ -47,25 +49,25 @@ final class OperatorMemberApi {
 
     @GetMapping("/api/v1/operator/members/{id}")
     ResponseEntity<byte[]> one(@PathVariable("id") String id, HttpServletRequest request) {
-        return Reply.ok(new LinkedHashMap<>(MeApi.fields(people.members().find(callers.of(request), Wanted.id(id)))));
+        return Reply.ok(new LinkedHashMap<>(MeApi.fields(people.members().find(callers.of(request), Asked.id(id)))));
     }
 
     @PostMapping("/api/v1/operator/members/{id}/lock")
     ResponseEntity<byte[]> lock(@PathVariable("id") String id, HttpServletRequest request) throws IOException {
         var actor = callers.of(request);
-        people.members().lock(actor, Wanted.id(id), why(request));
-        return Wanted.done();
+        people.members().lock(actor, Asked.id(id), why(request));
+        return Reply.done();
     }
 
     @PostMapping("/api/v1/operator/members/{id}/unlock")
     ResponseEntity<byte[]> unlock(@PathVariable("id") String id, HttpServletRequest request) throws IOException {
         var actor = callers.of(request);
-        people.members().unlock(actor, Wanted.id(id), why(request));
-        return Wanted.done();
+        people.members().unlock(actor, Asked.id(id), why(request));
+        return Reply.done();
     }
 
     private static String why(HttpServletRequest request) throws IOException {
-        var form = Sent.form(request);
+        var form = Form.of(request);
         String why = form.text("why", 200);
         form.end();
         return why;
@@ -73,14 +75,14 @@ final class OperatorMemberApi {
 
     @GetMapping("/api/v1/operator/members/{id}/export")
     ResponseEntity<byte[]> export(@PathVariable("id") String id, HttpServletRequest request) {
-        return MeApi.document(people.dossier().export(callers.of(request), Wanted.id(id)));
+        return MeApi.document(people.dossier().export(callers.of(request), Asked.id(id)));
     }
 
     @PostMapping("/api/v1/operator/members/{id}/erasure")
     ResponseEntity<byte[]> erase(@PathVariable("id") String id, HttpServletRequest request) throws IOException {
         var actor = callers.of(request);
-        Sent.form(request).end();
-        people.erasure().erase(actor, Wanted.id(id));
-        return Wanted.done();
+        Form.of(request).end();
+        people.erasure().erase(actor, Asked.id(id));
+        return Reply.done();
     }
 }

@@ -5,8 +5,10 @@ import hongli.mall.referral.Kin;
 import hongli.mall.referral.Referrals;
 import hongli.mall.referral.Try;
 import hongli.web.api.Reply;
+import hongli.web.mall.Asked;
 import hongli.web.mall.Callers;
 import hongli.web.mall.Fields;
+import hongli.web.mall.Form;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -57,19 +59,19 @@ final class ReferralApi {
     @PostMapping("/api/v1/mall/me/referral")
     ResponseEntity<byte[]> bindLate(HttpServletRequest request) throws IOException {
         var actor = callers.of(request);
-        var form = Sent.form(request);
+        var form = Form.of(request);
         String code = form.text("code", 20);
         String source = form.findText("source", 40).orElse("code");
         form.end();
         referrals.bindLate(actor, code, source);
-        return Wanted.done();
+        return Reply.done();
     }
 
     @GetMapping("/api/v1/mall/me/referrals")
     ResponseEntity<byte[]> mine(HttpServletRequest request) {
-        var wanted = Wanted.of(request, "level");
-        int level = wanted.number("level", 1, Referrals.MOST_LEVELS);
-        return Reply.ok(Fields.page(referrals.mine(callers.of(request), level, wanted.wish()), kin -> {
+        var asked = Asked.of(request, "level");
+        int level = asked.number("level", 1, Referrals.MOST_LEVELS);
+        return Reply.ok(Fields.page(referrals.mine(callers.of(request), level, asked.wish()), kin -> {
             Map<String, Object> fields = fields(kin);
             fields.put("name", masked(kin.name()));
             fields.remove("source");
@@ -79,17 +81,17 @@ final class ReferralApi {
 
     @GetMapping("/api/v1/mall/me/referrals/earnings")
     ResponseEntity<byte[]> earned(HttpServletRequest request) {
-        var wanted = Wanted.of(request, "referred");
+        var asked = Asked.of(request, "referred");
         var actor = callers.of(request);
-        return Reply.ok(Fields.page(referrals.earned(actor, question(wanted, 0)), ReferralApi::fields));
+        return Reply.ok(Fields.page(referrals.earned(actor, question(asked, 0)), ReferralApi::fields));
     }
 
     @GetMapping("/api/v1/operator/members/{id}/referrals")
     ResponseEntity<byte[]> below(@PathVariable("id") String id, HttpServletRequest request) {
-        var wanted = Wanted.of(request, "level");
-        int level = wanted.number("level", 1, DEEPEST);
+        var asked = Asked.of(request, "level");
+        int level = asked.number("level", 1, DEEPEST);
         return Reply.ok(Fields.page(
-                referrals.below(callers.of(request), Wanted.id(id), level, wanted.wish()), ReferralApi::fields));
+                referrals.below(callers.of(request), Asked.id(id), level, asked.wish()), ReferralApi::fields));
     }
 
     @GetMapping("/api/v1/operator/members/{id}/lineage")
@@ -97,20 +99,20 @@ final class ReferralApi {
         var actor = callers.of(request);
         return Reply.ok(Map.of(
                 "items",
-                referrals.above(actor, Wanted.id(id)).stream()
+                referrals.above(actor, Asked.id(id)).stream()
                         .map(ReferralApi::fields)
                         .toList(),
                 "tries",
-                referrals.history(actor, Wanted.id(id)).stream()
+                referrals.history(actor, Asked.id(id)).stream()
                         .map(ReferralApi::fields)
                         .toList()));
     }
 
     @GetMapping("/api/v1/operator/members/{id}/earnings")
     ResponseEntity<byte[]> earnedBy(@PathVariable("id") String id, HttpServletRequest request) {
-        var wanted = Wanted.of(request, "referred");
+        var asked = Asked.of(request, "referred");
         return Reply.ok(Fields.page(
-                referrals.earnedBy(callers.of(request), question(wanted, Wanted.id(id))), ReferralApi::fields));
+                referrals.earnedBy(callers.of(request), question(asked, Asked.id(id))), ReferralApi::fields));
     }
 
     @GetMapping("/api/v1/operator/settings/referral-levels")
@@ -121,20 +123,20 @@ final class ReferralApi {
     @PutMapping("/api/v1/operator/settings/referral-levels")
     ResponseEntity<byte[]> changeLevels(HttpServletRequest request) throws IOException {
         var actor = callers.of(request);
-        var form = Sent.form(request);
+        var form = Form.of(request);
         int levels = (int) form.number("levels", 1, Referrals.MOST_LEVELS);
         form.end();
         referrals.changeLevels(actor, levels);
         return Reply.ok(Map.of("levels", levels));
     }
 
-    private static Earnings.Question question(Wanted wanted, long referrer) {
-        Long referred = wanted.number("referred");
+    private static Earnings.Question question(Asked asked, long referrer) {
+        Long referred = asked.number("referred");
         return new Earnings.Question(
                 referrer,
                 referred == null ? OptionalLong.empty() : OptionalLong.of(referred),
-                wanted.text("cursor"),
-                wanted.limit());
+                asked.wish().cursor(),
+                asked.limit());
     }
 
     private static Map<String, Object> fields(Kin kin) {

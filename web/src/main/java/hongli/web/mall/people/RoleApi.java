@@ -4,6 +4,8 @@ import hongli.mall.access.Permission;
 import hongli.mall.staff.Role;
 import hongli.mall.staff.Roles;
 import hongli.web.api.Reply;
+import hongli.web.mall.Asked;
+import hongli.web.mall.Fields;
 import hongli.web.mall.Form;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -51,22 +53,22 @@ final class RoleApi {
     @PostMapping({"/api/v1/operator/roles", "/api/v1/merchant/roles"})
     ResponseEntity<byte[]> add(HttpServletRequest request) throws IOException {
         var actor = keeper.of(request);
-        Wish wish = wish(Sent.form(request));
+        Wish wish = wish(Form.of(request));
         return Reply.json(201, Map.of("id", roles.add(actor, wish.name(), wish.permissions())));
     }
 
     @PutMapping({"/api/v1/operator/roles/{id}", "/api/v1/merchant/roles/{id}"})
     ResponseEntity<byte[]> change(@PathVariable("id") String id, HttpServletRequest request) throws IOException {
         var actor = keeper.of(request);
-        Wish wish = wish(Sent.form(request));
-        roles.change(actor, Wanted.id(id), wish.name(), wish.permissions());
-        return Wanted.done();
+        Wish wish = wish(Form.of(request));
+        roles.change(actor, Asked.id(id), wish.name(), wish.permissions());
+        return Reply.done();
     }
 
     @DeleteMapping({"/api/v1/operator/roles/{id}", "/api/v1/merchant/roles/{id}"})
     ResponseEntity<byte[]> remove(@PathVariable("id") String id, HttpServletRequest request) {
-        roles.remove(keeper.of(request), Wanted.id(id));
-        return Wanted.done();
+        roles.remove(keeper.of(request), Asked.id(id));
+        return Reply.done();
     }
 
     private static Wish wish(Form form) {
@@ -74,7 +76,7 @@ final class RoleApi {
         Set<Permission> permissions = EnumSet.noneOf(Permission.class);
         for (String word : form.texts("permissions", Permission.values().length, LONGEST)) {
             Arrays.stream(Permission.values())
-                    .filter(each -> Wanted.word(each).equals(word))
+                    .filter(each -> Fields.word(each).equals(word))
                     .findFirst()
                     .ifPresentOrElse(
                             permissions::add,

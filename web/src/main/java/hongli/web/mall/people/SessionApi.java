@@ -10,6 +10,7 @@ import hongli.mall.people.People;
 import hongli.mall.people.SignUps;
 import hongli.web.api.Reply;
 import hongli.web.mall.Callers;
+import hongli.web.mall.Form;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
@@ -37,7 +38,7 @@ final class SessionApi {
 
     @PostMapping("/api/v1/mall/members")
     ResponseEntity<byte[]> signUp(HttpServletRequest request) throws IOException {
-        var form = Sent.form(request);
+        var form = Form.of(request);
         var wish = new SignUps.Wish(
                 form.text("login", MOST),
                 form.text("password", Passwords.MOST),
@@ -45,7 +46,7 @@ final class SessionApi {
                 form.findText("referralCode", 20),
                 form.findText("source", 40).orElse("code"));
         form.end();
-        people.patience().spend(Patience.Sort.SIGN_UP_ADDRESS, Sent.address(request));
+        people.patience().spend(Patience.Sort.SIGN_UP_ADDRESS, RemoteAddress.of(request));
         var joined = people.signUps().signUp(wish);
         return begun(request, 201, joined.session(), Map.of("member", joined.member()));
     }
@@ -66,9 +67,9 @@ final class SessionApi {
     }
 
     private ResponseEntity<byte[]> logIn(HttpServletRequest request, Door door) throws IOException {
-        var form = Sent.form(request);
-        var shown =
-                new Credentials(form.text("login", MOST), form.text("password", Passwords.MOST), Sent.address(request));
+        var form = Form.of(request);
+        var shown = new Credentials(
+                form.text("login", MOST), form.text("password", Passwords.MOST), RemoteAddress.of(request));
         form.end();
         Logins.Welcomed welcomed = people.logins().logIn(door, shown);
         String name = door == Door.MEMBER ? "member" : "worker";
@@ -83,7 +84,7 @@ final class SessionApi {
     @PostMapping("/api/v1/mall/me/password")
     ResponseEntity<byte[]> choose(HttpServletRequest request) throws IOException {
         var actor = callers.of(request);
-        var form = Sent.form(request);
+        var form = Form.of(request);
         String old = form.text("old", Passwords.MOST);
         String next = form.text("new", Passwords.MOST);
         form.end();
@@ -113,7 +114,7 @@ final class SessionApi {
                 .build();
     }
 
-    private static ResponseEntity<byte[]> begun(
+    static ResponseEntity<byte[]> begun(
             HttpServletRequest request, int status, Sessions.Begun session, Map<String, ?> more) {
         Map<String, Object> fields = new LinkedHashMap<>(more);
         fields.put("token", session.token());

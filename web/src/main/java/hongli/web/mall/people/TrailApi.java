@@ -2,6 +2,7 @@ package hongli.web.mall.people;
 
 import hongli.mall.trail.TrailLines;
 import hongli.web.api.Reply;
+import hongli.web.mall.Asked;
 import hongli.web.mall.Fields;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
@@ -23,15 +24,15 @@ final class TrailApi {
 
     @GetMapping({"/api/v1/operator/trail", "/api/v1/merchant/trail"})
     ResponseEntity<byte[]> list(HttpServletRequest request) {
-        var wanted = Wanted.of(request, "actor", "action", "kind", "subject", "from", "before");
+        var asked = Asked.of(request, "actor", "action", "kind", "subject", "from", "before");
         var filter = new TrailLines.Filter(
-                wanted.text("actor"),
-                wanted.text("action"),
-                wanted.text("kind"),
-                wanted.number("subject"),
-                wanted.time("from"),
-                wanted.time("before"));
-        return Reply.ok(Fields.page(trail.list(keeper.of(request), filter, wanted.wish()), TrailApi::fields));
+                asked.text("actor", 100),
+                asked.text("action", 100),
+                asked.text("kind", 100),
+                asked.number("subject"),
+                asked.time("from"),
+                asked.time("before"));
+        return Reply.ok(Fields.page(trail.list(keeper.of(request), filter, asked.wish()), TrailApi::fields));
     }
 
     private static Map<String, ?> fields(TrailLines.Line line) {

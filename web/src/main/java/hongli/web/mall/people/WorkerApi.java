@@ -4,7 +4,9 @@ import hongli.mall.staff.OneTime;
 import hongli.mall.staff.Worker;
 import hongli.mall.staff.Workers;
 import hongli.web.api.Reply;
+import hongli.web.mall.Asked;
 import hongli.web.mall.Fields;
+import hongli.web.mall.Form;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -29,15 +31,15 @@ final class WorkerApi {
 
     @GetMapping({"/api/v1/operator/workers", "/api/v1/merchant/workers"})
     ResponseEntity<byte[]> list(HttpServletRequest request) {
-        var wanted = Wanted.of(request, "active", "role", "text");
-        var filter = new Workers.Filter(wanted.flag("active"), wanted.number("role"), wanted.text("text"));
-        return Reply.ok(Fields.page(workers.list(keeper.of(request), filter, wanted.wish()), WorkerApi::fields));
+        var asked = Asked.of(request, "active", "role", "text");
+        var filter = new Workers.Filter(asked.findFlag("active"), asked.number("role"), asked.text("text", 100));
+        return Reply.ok(Fields.page(workers.list(keeper.of(request), filter, asked.wish()), WorkerApi::fields));
     }
 
     @PostMapping({"/api/v1/operator/workers", "/api/v1/merchant/workers"})
     ResponseEntity<byte[]> hire(HttpServletRequest request) throws IOException {
         var actor = keeper.of(request);
-        var form = Sent.form(request);
+        var form = Form.of(request);
         String login = form.text("login", 64);
         String name = form.text("name", 40);
         long role = form.number("role", 1, Long.MAX_VALUE);
@@ -48,12 +50,12 @@ final class WorkerApi {
     @PutMapping({"/api/v1/operator/workers/{id}", "/api/v1/merchant/workers/{id}"})
     ResponseEntity<byte[]> change(@PathVariable("id") String id, HttpServletRequest request) throws IOException {
         var actor = keeper.of(request);
-        var form = Sent.form(request);
+        var form = Form.of(request);
         String name = form.text("name", 40);
         long role = form.number("role", 1, Long.MAX_VALUE);
         form.end();
-        workers.change(actor, Wanted.id(id), name, role);
-        return Wanted.done();
+        workers.change(actor, Asked.id(id), name, role);
+        return Reply.done();
     }
 
     @PostMapping({"/api/v1/operator/workers/{id}/lock", "/api/v1/merchant/workers/{id}/lock"})
@@ -68,16 +70,16 @@ final class WorkerApi {
 
     private ResponseEntity<byte[]> letIn(String id, HttpServletRequest request, boolean isActive) throws IOException {
         var actor = keeper.of(request);
-        Sent.form(request).end();
-        workers.letIn(actor, Wanted.id(id), isActive);
-        return Wanted.done();
+        Form.of(request).end();
+        workers.letIn(actor, Asked.id(id), isActive);
+        return Reply.done();
     }
 
     @PostMapping({"/api/v1/operator/workers/{id}/password", "/api/v1/merchant/workers/{id}/password"})
     ResponseEntity<byte[]> renew(@PathVariable("id") String id, HttpServletRequest request) throws IOException {
         var actor = keeper.of(request);
-        Sent.form(request).end();
-        return Reply.ok(fields(workers.renew(actor, Wanted.id(id))));
+        Form.of(request).end();
+        return Reply.ok(fields(workers.renew(actor, Asked.id(id))));
     }
 
     private static Map<String, ?> fields(OneTime oneTime) {

@@ -4,18 +4,15 @@ import hongli.ledger.wire.Json;
 import hongli.mall.bill.Bills;
 import hongli.mall.bill.Figures;
 import hongli.mall.refusal.General;
-import hongli.web.api.Body;
 import hongli.web.api.Query;
 import hongli.web.api.Reply;
+import hongli.web.mall.Asked;
 import hongli.web.mall.Callers;
 import hongli.web.mall.Fields;
 import hongli.web.mall.Form;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
@@ -27,8 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 /// Merchants' bills: made and brought on by operators, seen by the merchant's own clerks.
 @RestController
 final class BillApi {
-    private static final int MAX_BODY = 1 << 12;
-
     private final Callers callers;
     private final Bills bills;
 
@@ -39,26 +34,23 @@ final class BillApi {
 
     @GetMapping("/api/v1/operator/bills")
     ResponseEntity<byte[]> list(HttpServletRequest request) {
-        Query query = Query.of(request, "merchant", "status", "sort", "cursor", "limit");
-        Long merchant = query.text("merchant").isEmpty() ? null : query.number("merchant", 0, 0, Long.MAX_VALUE);
-        var filter = new Bills.Filter(
-                merchant, Lists.word(query, "status", Bills.Step.class).orElse(null));
-        return Reply.ok(Fields.page(bills.all(callers.of(request), filter, Lists.wish(query)), BillApi::fields));
+        var asked = Asked.of(request, "merchant", "status");
+        var filter = new Bills.Filter(asked.number("merchant"), asked.word("status", Bills.Step.class));
+        return Reply.ok(Fields.page(bills.all(callers.of(request), filter, asked.wish()), BillApi::fields));
     }
 
     @GetMapping("/api/v1/merchant/bills")
     ResponseEntity<byte[]> own(HttpServletRequest request) {
-        Query query = Query.of(request, "status", "sort", "cursor", "limit");
-        var filter = new Bills.Filter(
-                null, Lists.word(query, "status", Bills.Step.class).orElse(null));
-        return Reply.ok(Fields.page(bills.own(callers.of(request), filter, Lists.wish(query)), BillApi::fields));
+        var asked = Asked.of(request, "status");
+        var filter = new Bills.Filter(null, asked.word("status", Bills.Step.class));
+        return Reply.ok(Fields.page(bills.own(callers.of(request), filter, asked.wish()), BillApi::fields));
     }
 
     @PostMapping("/api/v1/operator/bills")
     ResponseEntity<byte[]> make(HttpServletRequest request) throws IOException {
         Query.of(request);
-        Form form = form(request);
-        var period = new Bills.Period(day(form, "from"), day(form, "until"));
+        Form form = Form.of(request);
+        var period = new Bills.Period(form.day("from"), form.day("until"));
         Optional<Long> merchant = form.findNumber("merchant", 1, Long.MAX_VALUE);
         form.end();
         var actor = callers.of(request);
@@ -73,7 +65,7 @@ final class BillApi {
             @PathVariable("bill") String bill, @PathVariable("step") String step, HttpServletRequest request)
             throws IOException {
         Query.of(request);
-        Form form = form(request);
+        Form form = Form.of(request);
         Optional<String> payment = form.findText("payment", 100);
         form.end();
         Bills.Step to = switch (step) {
@@ -82,21 +74,7 @@ final class BillApi {
             case "pay" -> Bills.Step.PAID;
             default -> throw General.NOT_FOUND.with();
         };
-        return Reply.ok(fields(bills.advance(callers.of(request), Lists.id(bill), to, payment)));
-    }
-
-    private static Form form(HttpServletRequest request) throws IOException {
-        return Form.of(Body.read(request, MAX_BODY, List.of(Body.JSON)));
-    }
-
-    private static LocalDate day(Form form, String name) {
-        String text = form.text(name, 10);
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException _) {
-            form.fault(name, "wrong_form", "a day like 2026-03-31", text);
-            return LocalDate.EPOCH;
-        }
+        return Reply.ok(fields(bills.advance(callers.of(request), Asked.id(bill), to, payment)));
     }
 
     private static Map<String, Object> fields(Bills.Bill bill) {

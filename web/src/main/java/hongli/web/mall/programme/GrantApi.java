@@ -5,6 +5,7 @@ import hongli.mall.programme.ProgrammeRoom;
 import hongli.mall.programme.Whys;
 import hongli.web.api.Query;
 import hongli.web.api.Reply;
+import hongli.web.mall.Asked;
 import hongli.web.mall.Callers;
 import hongli.web.mall.Fields;
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,7 +39,7 @@ final class GrantApi {
     @GetMapping("/api/v1/mall/checkouts/{checkout}/grants")
     ResponseEntity<byte[]> preview(@PathVariable("checkout") String checkout, HttpServletRequest request) {
         Query.of(request);
-        Previews.Preview preview = programme.previews().ofCheckout(callers.of(request), Lists.id(checkout));
+        Previews.Preview preview = programme.previews().ofCheckout(callers.of(request), Asked.id(checkout));
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("points", preview.points().toString());
         fields.put("price", preview.price().toString());
@@ -49,15 +50,14 @@ final class GrantApi {
 
     @GetMapping("/api/v1/mall/grants")
     ResponseEntity<byte[]> list(HttpServletRequest request) {
-        Query query = Query.of(request, "sort", "cursor", "limit");
-        return Reply.ok(
-                Fields.page(programme.whys().granted(callers.of(request), Lists.wish(query)), GrantApi::granted));
+        var asked = Asked.of(request);
+        return Reply.ok(Fields.page(programme.whys().granted(callers.of(request), asked.wish()), GrantApi::granted));
     }
 
     @GetMapping("/api/v1/mall/grants/{position}")
     ResponseEntity<byte[]> why(@PathVariable("position") String position, HttpServletRequest request) {
         Query.of(request);
-        Whys.Why why = programme.whys().why(callers.of(request), Lists.id(position));
+        Whys.Why why = programme.whys().why(callers.of(request), Asked.id(position));
         Map<String, Object> fields = granted(why.granted());
         fields.put("points", why.points().toString());
         fields.put("formula", why.formula().fields());

@@ -6,6 +6,7 @@ import hongli.mall.programme.Courier;
 import hongli.mall.programme.ProgrammeRoom;
 import hongli.web.api.Query;
 import hongli.web.api.Reply;
+import hongli.web.mall.Asked;
 import hongli.web.mall.Callers;
 import hongli.web.mall.Fields;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,10 +36,10 @@ final class OutboxApi {
 
     @GetMapping("/api/v1/operator/outbox")
     ResponseEntity<byte[]> list(HttpServletRequest request) {
-        Query query = Query.of(request, "show", "sort", "cursor", "limit");
-        var filter = Lists.word(query, "show", ProgrammeRoom.Filter.class).orElse(ProgrammeRoom.Filter.ALL);
-        return Reply.ok(
-                Fields.page(programme.outbox(callers.of(request), filter, Lists.wish(query)), OutboxApi::fields));
+        var asked = Asked.of(request, "show");
+        var show = asked.word("show", ProgrammeRoom.Filter.class);
+        var filter = show == null ? ProgrammeRoom.Filter.ALL : show;
+        return Reply.ok(Fields.page(programme.outbox(callers.of(request), filter, asked.wish()), OutboxApi::fields));
     }
 
     @GetMapping("/api/v1/operator/trial-balance")

@@ -9,6 +9,7 @@ import hongli.mall.aftersale.Seen;
 import hongli.web.api.Body;
 import hongli.web.api.Query;
 import hongli.web.api.Reply;
+import hongli.web.mall.Asked;
 import hongli.web.mall.Callers;
 import hongli.web.mall.Fields;
 import hongli.web.mall.Form;
@@ -41,7 +42,7 @@ final class AfterSaleApi {
     /// What would come of it, the deduction included.
     @PostMapping("/api/v1/mall/after-sales/preview")
     ResponseEntity<byte[]> preview(HttpServletRequest request) throws IOException {
-        var form = Sent.form(request);
+        var form = Form.of(request);
         var wish = wish(form);
         form.end();
         var preview = counter.afterSales().preview(callers.of(request), wish);
@@ -55,12 +56,12 @@ final class AfterSaleApi {
 
     @PostMapping("/api/v1/mall/after-sales")
     ResponseEntity<byte[]> ask(HttpServletRequest request) throws IOException {
-        var form = Sent.form(request);
+        var form = Form.of(request);
         var wish = wish(form);
         Money deduction = form.money("deduction");
         String reason = form.text("reason", 1_000);
         List<Long> evidence =
-                form.texts("evidence", 9, 18).stream().map(Sent::id).toList();
+                form.texts("evidence", 9, 18).stream().map(Asked::id).toList();
         form.end();
         var asked = counter.afterSales()
                 .ask(callers.of(request), new AfterSales.Request(wish, deduction, reason, evidence));
@@ -77,13 +78,11 @@ final class AfterSaleApi {
 
     @GetMapping({"/api/v1/mall/after-sales", "/api/v1/merchant/after-sales", "/api/v1/operator/after-sales"})
     ResponseEntity<byte[]> list(HttpServletRequest request) {
-        Query query = Sent.query(request, "status", "kind", "order");
+        var asked = Asked.of(request, "status", "kind", "order");
         var filter = new CaseBook.Filter(
-                Sent.word(query, "status", Case.Status.class),
-                Sent.word(query, "kind", Case.Kind.class),
-                Sent.number(query, "order"));
+                asked.word("status", Case.Status.class), asked.word("kind", Case.Kind.class), asked.number("order"));
         return Reply.ok(
-                Fields.page(counter.cases().list(callers.of(request), filter, Sent.wish(query)), AfterSaleApi::fields));
+                Fields.page(counter.cases().list(callers.of(request), filter, asked.wish()), AfterSaleApi::fields));
     }
 
     @GetMapping({
@@ -93,7 +92,7 @@ final class AfterSaleApi {
     })
     ResponseEntity<byte[]> one(@PathVariable("case") String id, HttpServletRequest request) {
         Query.of(request);
-        var history = counter.cases().one(callers.of(request), Sent.id(id));
+        var history = counter.cases().one(callers.of(request), Asked.id(id));
         Map<String, Object> fields = fields(history.found());
         fields.put(
                 "events",
@@ -109,7 +108,7 @@ final class AfterSaleApi {
 
     @PostMapping("/api/v1/mall/after-sales/{case}/send-back")
     ResponseEntity<byte[]> sendBack(@PathVariable("case") String id, HttpServletRequest request) throws IOException {
-        var form = Sent.form(request);
+        var form = Form.of(request);
         Seen seen = seen(id, form);
         String carrier = form.text("carrier", 60);
         String number = form.text("number", 60);
@@ -119,7 +118,7 @@ final class AfterSaleApi {
 
     @PostMapping("/api/v1/mall/after-sales/{case}/appeal")
     ResponseEntity<byte[]> appeal(@PathVariable("case") String id, HttpServletRequest request) throws IOException {
-        var form = Sent.form(request);
+        var form = Form.of(request);
         Seen seen = seen(id, form);
         String note = form.text("note", 1_000);
         form.end();
@@ -128,7 +127,7 @@ final class AfterSaleApi {
 
     @PostMapping("/api/v1/mall/after-sales/{case}/close")
     ResponseEntity<byte[]> close(@PathVariable("case") String id, HttpServletRequest request) throws IOException {
-        var form = Sent.form(request);
+        var form = Form.of(request);
         Seen seen = seen(id, form);
         form.end();
         return Reply.ok(fields(counter.afterSales().close(callers.of(request), seen)));
@@ -149,12 +148,12 @@ final class AfterSaleApi {
     })
     ResponseEntity<byte[]> show(@PathVariable("picture") String picture, HttpServletRequest request) {
         Query.of(request);
-        return Reply.bytes(200, counter.evidence().show(callers.of(request), Sent.id(picture)), "image/jpeg");
+        return Reply.bytes(200, counter.evidence().show(callers.of(request), Asked.id(picture)), "image/jpeg");
     }
 
     /// The case of an address, in the version that the caller says it saw.
     static Seen seen(String id, Form form) {
-        return new Seen(Sent.id(id), form.number("version", 1, Long.MAX_VALUE));
+        return new Seen(Asked.id(id), form.number("version", 1, Long.MAX_VALUE));
     }
 
     static Map<String, Object> fields(Case found) {
@@ -163,7 +162,7 @@ final class AfterSaleApi {
         fields.put("order", found.order());
         fields.put("line", found.line());
         fields.put("member", found.member());
-        fields.put("kind", Sent.word(found.kind()));
+        fields.put("kind", Fields.word(found.kind()));
         fields.put("quantity", found.quantity());
         fields.put("amount", found.amount().toString());
         fields.put("deduction", found.deduction().toString());
@@ -172,7 +171,7 @@ final class AfterSaleApi {
         fields.put("evidence", found.evidence().stream().map(String::valueOf).toList());
         fields.put("carrier", found.carrier());
         fields.put("number", found.number());
-        fields.put("status", Sent.word(found.status()));
+        fields.put("status", Fields.word(found.status()));
         fields.put("asked_at", found.askedAt().toString());
         found.dueAt().ifPresent(at -> fields.put("due_at", at.toString()));
         fields.put("version", found.version());

@@ -9,7 +9,10 @@ import hongli.mall.payment.Till;
 import hongli.web.api.Body;
 import hongli.web.api.Query;
 import hongli.web.api.Reply;
+import hongli.web.mall.Asked;
 import hongli.web.mall.Callers;
+import hongli.web.mall.Fields;
+import hongli.web.mall.Form;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +58,7 @@ final class CashierApi {
     @PostMapping("/api/v1/mall/checkouts/{checkout}/payments")
     ResponseEntity<byte[]> start(@PathVariable("checkout") String checkout, HttpServletRequest request)
             throws IOException {
-        var form = Sent.form(request);
+        var form = Form.of(request);
         var ways = new Cashier.Ways(
                 form.findMoney("cash").orElse(Money.ZERO),
                 form.findMoney("constant").orElse(Money.ZERO),
@@ -63,13 +66,13 @@ final class CashierApi {
                 form.findWord("scene", PayChannel.Scene.class).orElse(PayChannel.Scene.PAGE),
                 form.findText("payer", 128).orElse(""));
         form.end();
-        return Reply.ok(fields(till.cashier().start(callers.of(request), Sent.id(checkout), ways)));
+        return Reply.ok(fields(till.cashier().start(callers.of(request), Asked.id(checkout), ways)));
     }
 
     @GetMapping("/api/v1/mall/checkouts/{checkout}/payments")
     ResponseEntity<byte[]> state(@PathVariable("checkout") String checkout, HttpServletRequest request) {
         Query.of(request);
-        return Reply.ok(fields(till.cashier().state(callers.of(request), Sent.id(checkout))));
+        return Reply.ok(fields(till.cashier().state(callers.of(request), Asked.id(checkout))));
     }
 
     private static Map<String, Object> fields(Cashier.Started started) {
@@ -86,12 +89,12 @@ final class CashierApi {
         fields.put("id", payment.id());
         fields.put("checkout", payment.checkout());
         payment.order().ifPresent(order -> fields.put("order", order));
-        fields.put("way", Sent.word(payment.way()));
+        fields.put("way", Fields.word(payment.way()));
         payment.channel().ifPresent(channel -> fields.put("channel", channel));
         fields.put("reference", payment.reference());
         fields.put("amount", payment.amount().toString());
         fields.put("refunded", payment.refunded().toString());
-        fields.put("status", Sent.word(payment.status()));
+        fields.put("status", Fields.word(payment.status()));
         fields.put("counts", payment.counts());
         fields.put("started_at", payment.startedAt().toString());
         payment.paidAt().ifPresent(at -> fields.put("paid_at", at.toString()));

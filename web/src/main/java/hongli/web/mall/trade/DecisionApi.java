@@ -6,6 +6,7 @@ import hongli.mall.aftersale.Decisions;
 import hongli.mall.aftersale.Seen;
 import hongli.web.api.Reply;
 import hongli.web.mall.Callers;
+import hongli.web.mall.Form;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.springframework.http.ResponseEntity;
@@ -45,7 +46,7 @@ final class DecisionApi {
     }
 
     private ResponseEntity<byte[]> noted(String id, HttpServletRequest request, Noted noted) throws IOException {
-        var form = Sent.form(request);
+        var form = Form.of(request);
         Seen seen = AfterSaleApi.seen(id, form);
         String note = form.findText("note", 1_000).orElse("");
         form.end();
@@ -54,7 +55,7 @@ final class DecisionApi {
 
     @PostMapping("/api/v1/merchant/after-sales/{case}/replace")
     ResponseEntity<byte[]> replace(@PathVariable("case") String id, HttpServletRequest request) throws IOException {
-        var form = Sent.form(request);
+        var form = Form.of(request);
         Seen seen = AfterSaleApi.seen(id, form);
         String carrier = form.text("carrier", 60);
         String number = form.text("number", 60);
@@ -64,7 +65,7 @@ final class DecisionApi {
 
     @PostMapping("/api/v1/operator/after-sales/{case}/decide")
     ResponseEntity<byte[]> decide(@PathVariable("case") String id, HttpServletRequest request) throws IOException {
-        var form = Sent.form(request);
+        var form = Form.of(request);
         Seen seen = AfterSaleApi.seen(id, form);
         boolean forMember = form.flag("for_member", false);
         String note = form.text("note", 1_000);

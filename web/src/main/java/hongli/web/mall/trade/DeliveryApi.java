@@ -5,6 +5,7 @@ import hongli.mall.delivery.Packages;
 import hongli.mall.delivery.Vouchers;
 import hongli.web.api.Query;
 import hongli.web.api.Reply;
+import hongli.web.mall.Asked;
 import hongli.web.mall.Callers;
 import hongli.web.mall.Fields;
 import hongli.web.mall.Form;
@@ -42,14 +43,14 @@ final class DeliveryApi {
     })
     ResponseEntity<byte[]> packages(@PathVariable("order") String order, HttpServletRequest request) {
         Query.of(request);
-        List<Packages.Parcel> parcels = delivery.packages().of(callers.of(request), Sent.id(order));
+        List<Packages.Parcel> parcels = delivery.packages().of(callers.of(request), Asked.id(order));
         return Reply.ok(
                 Map.of("items", parcels.stream().map(DeliveryApi::fields).toList()));
     }
 
     @PostMapping("/api/v1/merchant/orders/{order}/packages")
     ResponseEntity<byte[]> ship(@PathVariable("order") String order, HttpServletRequest request) throws IOException {
-        var form = Sent.form(request);
+        var form = Form.of(request);
         Map<Long, Long> pieces = new TreeMap<>();
         for (Form line : form.forms("lines", MOST_LINES)) {
             pieces.merge(
@@ -58,31 +59,31 @@ final class DeliveryApi {
         }
         var shipment = new Packages.Shipment(form.text("carrier", 60), form.text("number", 60), pieces);
         form.end();
-        return Reply.json(201, Map.of("id", delivery.packages().ship(callers.of(request), Sent.id(order), shipment)));
+        return Reply.json(201, Map.of("id", delivery.packages().ship(callers.of(request), Asked.id(order), shipment)));
     }
 
     @PostMapping("/api/v1/merchant/packages/{parcel}/events")
     ResponseEntity<byte[]> track(@PathVariable("parcel") String parcel, HttpServletRequest request) throws IOException {
-        var form = Sent.form(request);
+        var form = Form.of(request);
         String place = form.text("place", 100);
         String content = form.text("content", 300);
         form.end();
-        delivery.packages().track(callers.of(request), Sent.id(parcel), place, content);
+        delivery.packages().track(callers.of(request), Asked.id(parcel), place, content);
         return Reply.json(201, Map.of("place", place, "content", content));
     }
 
     @PostMapping("/api/v1/merchant/packages/{parcel}/delivered")
     ResponseEntity<byte[]> delivered(@PathVariable("parcel") String parcel, HttpServletRequest request) {
         Query.of(request);
-        delivery.packages().delivered(callers.of(request), Sent.id(parcel));
+        delivery.packages().delivered(callers.of(request), Asked.id(parcel));
         return Reply.ok(Map.of("delivered", true));
     }
 
     @GetMapping("/api/v1/mall/vouchers")
     ResponseEntity<byte[]> vouchers(HttpServletRequest request) {
-        Query query = Sent.query(request, "status");
+        var asked = Asked.of(request, "status");
         var page = delivery.vouchers()
-                .list(callers.of(request), Sent.word(query, "status", Vouchers.Status.class), Sent.wish(query));
+                .list(callers.of(request), asked.word("status", Vouchers.Status.class), asked.wish());
         return Reply.ok(Fields.page(page, DeliveryApi::fields));
     }
 
@@ -90,12 +91,12 @@ final class DeliveryApi {
     @PostMapping("/api/v1/mall/vouchers/{voucher}/code")
     ResponseEntity<byte[]> show(@PathVariable("voucher") String voucher, HttpServletRequest request) {
         Query.of(request);
-        return Reply.ok(Map.of("code", delivery.vouchers().show(callers.of(request), Sent.id(voucher))));
+        return Reply.ok(Map.of("code", delivery.vouchers().show(callers.of(request), Asked.id(voucher))));
     }
 
     @PostMapping("/api/v1/merchant/codes/redeem")
     ResponseEntity<byte[]> redeem(HttpServletRequest request) throws IOException {
-        var form = Sent.form(request);
+        var form = Form.of(request);
         String code = form.text("code", 60);
         form.end();
         return Reply.ok(fields(delivery.vouchers().redeem(callers.of(request), code)));
@@ -127,7 +128,7 @@ final class DeliveryApi {
         fields.put("order", voucher.order());
         voucher.line().ifPresent(line -> fields.put("line", line));
         fields.put("merchant", voucher.merchant());
-        fields.put("status", Sent.word(voucher.status()));
+        fields.put("status", Fields.word(voucher.status()));
         voucher.shownAt().ifPresent(at -> fields.put("shown_at", at.toString()));
         voucher.redeemedAt().ifPresent(at -> fields.put("redeemed_at", at.toString()));
         return fields;

@@ -8,13 +8,13 @@ import hongli.mall.payment.Till;
 import hongli.mall.reconciliation.Reconciliations;
 import hongli.web.api.Query;
 import hongli.web.api.Reply;
+import hongli.web.mall.Asked;
 import hongli.web.mall.Callers;
 import hongli.web.mall.Fields;
 import hongli.web.mall.Form;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
@@ -38,75 +38,62 @@ final class PaymentOfficeApi {
 
     @GetMapping("/api/v1/operator/payments")
     ResponseEntity<byte[]> payments(HttpServletRequest request) {
-        Query query = Sent.query(request, "status", "way", "checkout", "reference");
+        var asked = Asked.of(request, "status", "way", "checkout", "reference");
         var filter = new PaymentOffice.PaymentFilter(
-                Sent.word(query, "status", Payment.Status.class),
-                Sent.word(query, "way", Payment.Way.class),
-                Sent.number(query, "checkout"),
-                query.text("reference").orElse(null));
+                asked.word("status", Payment.Status.class),
+                asked.word("way", Payment.Way.class),
+                asked.number("checkout"),
+                asked.text("reference", 100));
         return Reply.ok(
-                Fields.page(till.office().payments(callers.of(request), filter, Sent.wish(query)), CashierApi::fields));
+                Fields.page(till.office().payments(callers.of(request), filter, asked.wish()), CashierApi::fields));
     }
 
     @GetMapping("/api/v1/operator/refunds")
     ResponseEntity<byte[]> refunds(HttpServletRequest request) {
-        Query query = Sent.query(request, "status", "order", "reference");
+        var asked = Asked.of(request, "status", "order", "reference");
         var filter = new PaymentOffice.RefundFilter(
-                Sent.word(query, "status", Refund.Status.class),
-                Sent.number(query, "order"),
-                query.text("reference").orElse(null));
-        var page = till.office().refunds(callers.of(request), filter, Sent.wish(query));
+                asked.word("status", Refund.Status.class), asked.number("order"), asked.text("reference", 100));
+        var page = till.office().refunds(callers.of(request), filter, asked.wish());
         return Reply.ok(Fields.page(page, PaymentOfficeApi::fields));
     }
 
     @PostMapping("/api/v1/operator/refunds/{refund}/retry")
     ResponseEntity<byte[]> retry(@PathVariable("refund") String refund, HttpServletRequest request) {
         Query.of(request);
-        till.refunds().retry(callers.of(request), Sent.id(refund));
+        till.refunds().retry(callers.of(request), Asked.id(refund));
         return Reply.ok(Map.of("status", "started"));
     }
 
     @GetMapping("/api/v1/operator/notifications")
     ResponseEntity<byte[]> notifications(HttpServletRequest request) {
-        Query query = Sent.query(request, "outcome");
-        var outcome = Sent.word(query, "outcome", Confirmation.Outcome.class);
+        var asked = Asked.of(request, "outcome");
+        var outcome = asked.word("outcome", Confirmation.Outcome.class);
         return Reply.ok(Fields.page(
-                till.office().notifications(callers.of(request), outcome, Sent.wish(query)), PaymentOfficeApi::fields));
+                till.office().notifications(callers.of(request), outcome, asked.wish()), PaymentOfficeApi::fields));
     }
 
     /// Compares one day of a channel's bill, for the first time or anew.
     @PostMapping("/api/v1/operator/reconciliations")
     ResponseEntity<byte[]> run(HttpServletRequest request) throws IOException {
-        var form = Sent.form(request);
+        var form = Form.of(request);
         String channel = form.text("channel", 40);
-        LocalDate day = day(form);
+        LocalDate day = form.day("day");
         form.end();
         return Reply.ok(fields(reconciliations.run(callers.of(request), channel, day)));
     }
 
-    private static LocalDate day(Form form) {
-        String text = form.text("day", 10);
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException _) {
-            form.fault("day", "wrong_form", "a day like 2026-02-28", text);
-            return LocalDate.EPOCH;
-        }
-    }
-
     @GetMapping("/api/v1/operator/reconciliations")
     ResponseEntity<byte[]> days(HttpServletRequest request) {
-        Query query = Sent.query(request, "channel");
-        var page =
-                reconciliations.days(callers.of(request), query.text("channel").orElse(null), Sent.wish(query));
+        var asked = Asked.of(request, "channel");
+        var page = reconciliations.days(callers.of(request), asked.text("channel", 100), asked.wish());
         return Reply.ok(Fields.page(page, PaymentOfficeApi::fields));
     }
 
     @GetMapping("/api/v1/operator/reconciliations/{reconciliation}/lines")
     ResponseEntity<byte[]> lines(@PathVariable("reconciliation") String id, HttpServletRequest request) {
-        Query query = Sent.query(request, "outcome");
-        var outcome = Sent.word(query, "outcome", Reconciliations.Outcome.class);
-        var page = reconciliations.lines(callers.of(request), Sent.id(id), outcome, Sent.wish(query));
+        var asked = Asked.of(request, "outcome");
+        var outcome = asked.word("outcome", Reconciliations.Outcome.class);
+        var page = reconciliations.lines(callers.of(request), Asked.id(id), outcome, asked.wish());
         return Reply.ok(Fields.page(page, PaymentOfficeApi::fields));
     }
 
@@ -119,7 +106,7 @@ final class PaymentOfficeApi {
         fields.put("reference", refund.reference());
         fields.put("reason", refund.reason());
         fields.put("amount", refund.amount().toString());
-        fields.put("status", Sent.word(refund.status()));
+        fields.put("status", Fields.word(refund.status()));
         fields.put("started_at", refund.startedAt().toString());
         refund.doneAt().ifPresent(at -> fields.put("done_at", at.toString()));
         return fields;
@@ -142,7 +129,7 @@ final class PaymentOfficeApi {
         fields.put("channel", day.channel());
         fields.put("day", day.day().toString());
         fields.put("at", day.at().toString());
-        day.counts().forEach((outcome, count) -> fields.put(Sent.word(outcome), count));
+        day.counts().forEach((outcome, count) -> fields.put(Fields.word(outcome), count));
         return fields;
     }
 
@@ -151,7 +138,7 @@ final class PaymentOfficeApi {
         fields.put("reference", line.reference());
         line.ours().ifPresent(amount -> fields.put("ours", amount.toString()));
         line.theirs().ifPresent(amount -> fields.put("theirs", amount.toString()));
-        fields.put("outcome", Sent.word(line.outcome()));
+        fields.put("outcome", Fields.word(line.outcome()));
         return fields;
     }
 }

@@ -5,8 +5,10 @@ import hongli.mall.withdrawal.Withdrawal;
 import hongli.mall.withdrawal.Withdrawals;
 import hongli.web.api.Query;
 import hongli.web.api.Reply;
+import hongli.web.mall.Asked;
 import hongli.web.mall.Callers;
 import hongli.web.mall.Fields;
+import hongli.web.mall.Form;
 import hongli.web.problem.Problem;
 import hongli.web.problem.Trouble;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,7 +42,7 @@ final class WithdrawalApi {
             throw Problem.of(key == null ? Trouble.KEY_MISSING : Trouble.KEY_UNSOUND)
                     .rejection();
         }
-        var form = Sent.form(request);
+        var form = Form.of(request);
         var asked = new Withdrawals.Request(key, form.money("amount"), form.text("account", 100));
         form.end();
         return Reply.json(201, fields(withdrawals.ask(callers.of(request), asked)));
@@ -48,16 +50,16 @@ final class WithdrawalApi {
 
     @GetMapping({"/api/v1/mall/withdrawals", "/api/v1/operator/withdrawals"})
     ResponseEntity<byte[]> list(HttpServletRequest request) {
-        Query query = Sent.query(request, "status");
-        var status = Sent.word(query, "status", Withdrawal.Status.class);
+        var asked = Asked.of(request, "status");
+        var status = asked.word("status", Withdrawal.Status.class);
         return Reply.ok(
-                Fields.page(withdrawals.list(callers.of(request), status, Sent.wish(query)), WithdrawalApi::fields));
+                Fields.page(withdrawals.list(callers.of(request), status, asked.wish()), WithdrawalApi::fields));
     }
 
     @GetMapping({"/api/v1/mall/withdrawals/{withdrawal}", "/api/v1/operator/withdrawals/{withdrawal}"})
     ResponseEntity<byte[]> one(@PathVariable("withdrawal") String id, HttpServletRequest request) {
         Query.of(request);
-        return Reply.ok(fields(withdrawals.one(callers.of(request), Sent.id(id))));
+        return Reply.ok(fields(withdrawals.one(callers.of(request), Asked.id(id))));
     }
 
     /// An operator's decision.
@@ -78,10 +80,10 @@ final class WithdrawalApi {
     }
 
     private ResponseEntity<byte[]> decided(String id, HttpServletRequest request, Review review) throws IOException {
-        var form = Sent.form(request);
+        var form = Form.of(request);
         String note = form.findText("note", 1_000).orElse("");
         form.end();
-        return Reply.ok(fields(review.decide(callers.of(request), Sent.id(id), note)));
+        return Reply.ok(fields(review.decide(callers.of(request), Asked.id(id), note)));
     }
 
     private static Map<String, Object> fields(Withdrawal withdrawal) {
@@ -90,7 +92,7 @@ final class WithdrawalApi {
         fields.put("member", withdrawal.member());
         fields.put("amount", withdrawal.amount().toString());
         fields.put("account", withdrawal.account());
-        fields.put("status", Sent.word(withdrawal.status()));
+        fields.put("status", Fields.word(withdrawal.status()));
         fields.put("note", withdrawal.note());
         fields.put("asked_at", withdrawal.askedAt().toString());
         withdrawal.decidedAt().ifPresent(at -> fields.put("decided_at", at.toString()));

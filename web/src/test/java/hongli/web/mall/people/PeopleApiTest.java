@@ -150,7 +150,7 @@ class PeopleApiTest {
                 .isEqualTo(404);
         for (String bad : new String[] {
             "limit=0",
-            "limit=101",
+            "limit=201",
             "sort=password",
             "sort=id;drop",
             "cursor=x",

@@ -150,12 +150,12 @@ class TradeTest {
     }
 
     private void pay(long checkout) throws IOException, InterruptedException {
-        long notice = house.post("", "/api/v1/mall/sandbox/payments/" + begin(checkout), "{}")
+        long notice = house.post(buyer, "/api/v1/mall/sandbox/payments/" + begin(checkout), "{}")
                 .number("notice");
-        assertThat(house.post("", "/api/v1/mall/sandbox/notices/" + notice + "/deliver", "")
+        assertThat(house.post(buyer, "/api/v1/mall/sandbox/notices/" + notice + "/deliver", "")
                         .at("outcome"))
                 .isEqualTo("paid");
-        assertThat(house.post("", "/api/v1/mall/sandbox/notices/" + notice + "/deliver", "")
+        assertThat(house.post(buyer, "/api/v1/mall/sandbox/notices/" + notice + "/deliver", "")
                         .at("outcome"))
                 .isEqualTo("repeated");
         house.mall.timers().runDue();
