@@ -13,6 +13,10 @@ public enum AfterSaleGround implements Ground {
     AFTER_SALE_OPEN(Sort.CONFLICT),
     /// What is deducted is not what was shown; look again.
     DEDUCTION_CHANGED(Sort.CONFLICT),
+    /// What was paid in cash or constant points has reached the merchant; the programme knows no way back.
+    PURSE_CAPTURED(Sort.UNMET),
+    /// The key was used for another refund.
+    REFUND_KEY_REUSED(Sort.CONFLICT),
     /// The case stands where this step is not possible.
     AFTER_SALE_STATUS_DIFFERS(Sort.CONFLICT);
 

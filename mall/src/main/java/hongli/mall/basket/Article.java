@@ -2,6 +2,7 @@ package hongli.mall.basket;
 
 import hongli.economy.exact.Money;
 import hongli.mall.freight.Tariff;
+import hongli.mall.goods.Kind;
 import hongli.mall.price.Item;
 import java.util.List;
 import java.util.Optional;
@@ -35,12 +36,24 @@ public record Article(
         categories = Set.copyOf(categories);
     }
 
-    /// How it reaches the buyer.
-    public enum Kind {
-        PHYSICAL,
-        VOUCHER,
-        TOP_UP,
-        BOOKING
+    /// The same where nothing of it is sent.
+    public Article unsent() {
+        return new Article(
+                variant,
+                product,
+                merchant,
+                kind,
+                title,
+                specification,
+                pictures,
+                categories,
+                list,
+                unit,
+                cost,
+                grams,
+                Optional.empty(),
+                stock,
+                forSale);
     }
 
     /// So many of it, to be priced.

@@ -3,6 +3,7 @@ package hongli.mall.basket;
 import hongli.economy.exact.Money;
 import hongli.mall.freight.Tariff;
 import hongli.mall.freight.Tariffs;
+import hongli.mall.goods.Kind;
 import hongli.mall.table.Row;
 import hongli.mall.table.Transaction;
 import java.sql.SQLException;
@@ -35,7 +36,7 @@ public final class Articles {
     /// An article whose tariff is still to be read.
     private record Bare(Article article, OptionalLong freight) {
         Article with(Map<Long, Tariff> tariffs) {
-            Optional<Tariff> tariff = freight.isPresent() && article.kind() == Article.Kind.PHYSICAL
+            Optional<Tariff> tariff = freight.isPresent() && article.kind() == Kind.PHYSICAL
                     ? Optional.ofNullable(tariffs.get(freight.getAsLong()))
                     : Optional.empty();
             return new Article(
@@ -83,7 +84,7 @@ public final class Articles {
                 row.number("id"),
                 row.number("product"),
                 row.number("merchant"),
-                row.word("kind", Article.Kind.class),
+                row.word("kind", Kind.class),
                 row.text("title"),
                 row.text("specification"),
                 row.numbers("pictures"),

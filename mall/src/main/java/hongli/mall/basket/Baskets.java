@@ -1,6 +1,7 @@
 package hongli.mall.basket;
 
 import hongli.mall.access.Actor;
+import hongli.mall.goods.Kind;
 import hongli.mall.price.Item;
 import hongli.mall.table.Tables;
 import hongli.mall.table.Transaction;
@@ -81,7 +82,7 @@ public final class Baskets {
 
     /// Whether a day is given where it must be, and only there; none of the past.
     public static void requireDay(Article article, Item.Key key, Transaction work) {
-        boolean sound = article.kind() == Article.Kind.BOOKING
+        boolean sound = article.kind() == Kind.BOOKING
                 ? key.day().filter(day -> !day.isBefore(Today.of(work))).isPresent()
                 : key.day().isEmpty();
         if (!sound) {

@@ -16,6 +16,7 @@ import hongli.mall.table.Tables;
 import hongli.mall.table.Transaction;
 import hongli.mall.trail.Trail;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -32,11 +33,12 @@ public final class Bills {
     /// The days of bills are those of this place.
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    private static final String BILLS = """
+    static final String BILLS = """
             select b.id, b.merchant, m.name, b.from_day, b.until_day, b.status, b.content::text as content,
                 b.payable_fen, b.carried_fen, b.made_at, b.checked_by, b.approved_by, b.paid_by
             from mall.bill b join mall.merchant m on m.id = b.merchant
             """;
+    private static final Duration SETTLED = Duration.ofMinutes(10);
     private static final String OVERLAPPING = """
             select from mall.bill where merchant = ? and from_day <= ? and until_day >= ?
             """;
@@ -129,7 +131,7 @@ public final class Bills {
         var operator = actor.requireOperator(Permission.BILLS_CHECK);
         List<Long> merchants = tables.work(work -> work.all(
                 "select distinct merchant from mall.posting where merchant is not null and at >= ? and at < ?"
-                        + " order by merchant",
+                        + " and 'merchant' in (debit, credit) order by merchant",
                 row -> row.number("merchant"),
                 period.begin(),
                 period.end()));
@@ -168,7 +170,8 @@ public final class Bills {
                 .isEmpty()) {
             throw General.NOT_FOUND.with();
         }
-        if (period.end().isAfter(work.now()) || period.until().isBefore(period.from())) {
+        // What began in the period is in the books by then, however long it takes.
+        if (period.end().plus(SETTLED).isAfter(work.now()) || period.until().isBefore(period.from())) {
             throw BillGround.BILL_PERIOD_OPEN.with("until", period.until().toString());
         }
         if (work.exists(OVERLAPPING, merchant, period.until(), period.from())) {
@@ -235,8 +238,19 @@ public final class Bills {
                         before == null ? null : Map.of("status", before.word()), Map.of("status", after.word())));
     }
 
-    /// Which bills a page shows.
-    public record Filter(@Nullable Long merchant, @Nullable Step step) {}
+    /// Which bills a page shows; null where it does not matter.
+    ///
+    /// @param from whose period does not end before
+    /// @param until whose period does not begin after
+    public record Filter(
+            @Nullable Long merchant,
+            @Nullable Step step,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {
+        public Filter(@Nullable Long merchant, @Nullable Step step) {
+            this(merchant, step, null, null);
+        }
+    }
 
     /// Bills of all merchants, for an operator who may see them.
     public Page<Bill> all(Actor actor, Filter filter, Listing.Wish wish) {
@@ -247,17 +261,20 @@ public final class Bills {
     /// Bills of a clerk's own merchant.
     public Page<Bill> own(Actor actor, Filter filter, Listing.Wish wish) {
         var clerk = actor.requireClerk(Permission.BILLS_READ);
-        return tables.workAs(clerk.merchant(), work -> page(work, new Filter(clerk.merchant(), filter.step()), wish));
+        var own = new Filter(clerk.merchant(), filter.step(), filter.from(), filter.until());
+        return tables.workAs(clerk.merchant(), work -> page(work, own, wish));
     }
 
     private static Page<Bill> page(Transaction work, Filter filter, Listing.Wish wish) {
         return Listing.of(BILLS)
                 .whereGiven("b.merchant = ?", filter.merchant())
                 .whereGiven("b.status = ?", filter.step())
-                .page(work, wish, Map.of("from", "from_day date"), Bills::read);
+                .whereGiven("b.until_day >= ?", filter.from())
+                .whereGiven("b.from_day <= ?", filter.until())
+                .page(work, wish, Map.of("from", "from_day date", "payable", "payable_fen bigint"), Bills::read);
     }
 
-    private static Bill read(Row row) throws SQLException {
+    static Bill read(Row row) throws SQLException {
         List<String> hands = new ArrayList<>();
         for (String column : List.of("checked_by", "approved_by", "paid_by")) {
             row.findText(column).ifPresent(hands::add);

@@ -1,17 +1,22 @@
 package hongli.mall.coupon;
 
 import hongli.economy.exact.Money;
+import hongli.economy.terms.Fault;
 import hongli.mall.access.Actor;
 import hongli.mall.access.Permission;
 import hongli.mall.price.Bearer;
 import hongli.mall.price.Off;
 import hongli.mall.refusal.General;
+import hongli.mall.refusal.Refusal;
+import hongli.mall.table.DryRun;
 import hongli.mall.table.Listing;
 import hongli.mall.table.Page;
 import hongli.mall.table.Tables;
 import hongli.mall.table.Transaction;
 import hongli.mall.trail.Trail;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -36,13 +41,45 @@ public final class CouponKinds {
 
     /// Makes a kind; its id.
     public long add(Actor actor, CouponTerms terms) {
-        return as(actor, terms.merchant(), work -> {
-            terms.requireSound();
-            requireCategory(work, terms.category());
-            long id = insert(work, bearer(actor), terms);
-            Trail.tell(work, actor, "coupon_kind.added", subject(id), new Trail.Change(null, terms.told()));
-            return id;
+        return as(actor, terms.merchant(), work -> add(work, actor, terms));
+    }
+
+    private static long add(Transaction work, Actor actor, CouponTerms terms) {
+        terms.requireSound();
+        requireCategory(work, terms.category());
+        long id = insert(work, bearer(actor), terms);
+        Trail.tell(work, actor, "coupon_kind.added", subject(id), new Trail.Change(null, terms.told()));
+        return id;
+    }
+
+    /// Makes many kinds, all or none; how many.
+    ///
+    /// @param lines by the numbers they have in the caller's file
+    /// @param dry whether it is only tried
+    /// @throws Refusal where anything is wrong, with every line that is: `lines[7]`
+    public int addAll(Actor actor, Map<Integer, CouponTerms> lines, boolean dry) {
+        List<Fault> faults = new ArrayList<>();
+        return DryRun.of(dry, deed -> as(actor, own(actor), deed), work -> {
+            lines.forEach((line, terms) -> {
+                try {
+                    requireOwn(actor, terms.merchant());
+                    add(work, actor, terms);
+                } catch (Refusal e) {
+                    Object rule = e.values().getOrDefault("rule", e.ground().code());
+                    faults.add(new Fault("lines[" + line + "]", "wrong_form", rule.toString(), ""));
+                }
+            });
+            if (!faults.isEmpty()) {
+                throw Refusal.of(faults);
+            }
+            return lines.size();
         });
+    }
+
+    private static void requireOwn(Actor actor, OptionalLong merchant) {
+        if (actor instanceof Actor.Clerk && !merchant.equals(own(actor))) {
+            throw General.NOT_FOUND.with("merchant", merchant.orElse(0));
+        }
     }
 
     /// Ends a kind now, or moves its end: what is taken and not used by then lapses.
@@ -134,9 +171,7 @@ public final class CouponKinds {
             return tables.work(deed);
         }
         long own = actor.requireClerk(Permission.COUPONS_CHANGE).merchant();
-        if (merchant.isEmpty() || merchant.getAsLong() != own) {
-            throw General.NOT_FOUND.with("merchant", merchant.orElse(0));
-        }
+        requireOwn(actor, merchant);
         return tables.workAs(own, deed);
     }
 

@@ -9,6 +9,8 @@ public enum DeliveryGround implements Ground {
     PACKAGE_EMPTY(Sort.UNSOUND),
     /// More pieces than were ordered and are not sent or refunded yet.
     PACKAGE_TOO_MUCH(Sort.UNMET),
+    /// The top-up is loaded, or failed for good.
+    TOP_UP_ENDED(Sort.CONFLICT),
     CODE_USED(Sort.CONFLICT),
     CODE_VOID(Sort.CONFLICT);
 

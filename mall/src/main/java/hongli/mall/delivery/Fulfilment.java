@@ -36,7 +36,8 @@ public final class Fulfilment {
     private static final String ON_THE_WAY = """
             select 1 from mall.package where order_id = ? and delivered_at is null
             union all select 1 from mall.voucher where order_id = ? and status = 'ready'
-            union all select 1 from mall.top_up where order_id = ? and status <> 'done'
+            union all select 1 from mall.top_up t join mall.order_line l on l.id = t.line
+            where t.order_id = ? and t.status <> 'done' and l.refunded_quantity < l.quantity
             union all select 1 from mall.order_line
             where order_id = ? and kind = 'booking' and day >= ? and refunded_quantity < quantity
             """;

@@ -161,6 +161,16 @@ public final class Vouchers {
         }
     }
 
+    /// Makes the pick-up code of an order void where nothing is left to be picked up.
+    public static void cancelPickUp(Transaction work, long order) {
+        work.run(
+                "update mall.voucher set status = 'void' where order_id = ? and line is null and status = 'ready'"
+                        + " and not exists (select from mall.order_line where order_id = ? and kind = 'physical'"
+                        + " and refunded_quantity < quantity)",
+                order,
+                order);
+    }
+
     /// A member's vouchers.
     public Page<Voucher> list(Actor actor, @Nullable Status status, Listing.Wish wish) {
         long member = actor.requireMember().id();

@@ -5,6 +5,7 @@ import hongli.mall.access.Actor;
 import hongli.mall.access.Permission;
 import hongli.mall.merchant.Seller;
 import hongli.mall.refusal.Refusal;
+import hongli.mall.table.DryRun;
 import hongli.mall.table.Tables;
 import hongli.mall.table.Transaction;
 import java.util.ArrayList;
@@ -40,18 +41,6 @@ public final class GoodsFiles {
         }
     }
 
-    /// Ends the transaction of a dry run.
-    private static final class Dry extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        private final transient Report report;
-
-        Dry(Report report) {
-            super("dry run", null, false, false);
-            this.report = report;
-        }
-    }
-
     /// Takes a file in.
     ///
     /// @throws Refusal where anything in it is wrong, with every line and field that is: `lines[7].price`
@@ -67,17 +56,10 @@ public final class GoodsFiles {
         if (products.values().stream().flatMap(List::stream).anyMatch(line -> line.stock() != null)) {
             Seller.of(tables, actor, Permission.STOCK_CHANGE);
         }
-        try {
-            return seller.work(tables, work -> {
-                Report report = taken(work, seller, products, wish.submit(), new ArrayList<>(faults));
-                if (wish.dry()) {
-                    throw new Dry(report);
-                }
-                return report;
-            });
-        } catch (Dry dry) {
-            return dry.report;
-        }
+        return DryRun.of(
+                wish.dry(),
+                deed -> seller.work(tables, deed),
+                work -> taken(work, seller, products, wish.submit(), new ArrayList<>(faults)));
     }
 
     private static Report taken(

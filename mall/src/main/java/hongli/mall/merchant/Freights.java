@@ -6,6 +6,7 @@ import hongli.mall.access.Actor;
 import hongli.mall.access.Permission;
 import hongli.mall.refusal.General;
 import hongli.mall.refusal.Refusal;
+import hongli.mall.table.DryRun;
 import hongli.mall.table.Row;
 import hongli.mall.table.StatementFailed;
 import hongli.mall.table.Tables;
@@ -93,20 +94,22 @@ public final class Freights {
     public long add(Actor actor, Template template) {
         Seller seller = Seller.of(tables, actor, Permission.FREIGHT_CHANGE);
         requireSound(template);
-        return seller.work(tables, work -> {
-            long id = named(
-                    template.name(),
-                    () -> work.insert(
-                            "insert into mall.freight_template (merchant, name, unit, free_from_fen)"
-                                    + " values (?, ?, ?, ?) returning id",
-                            seller.merchant(),
-                            template.name(),
-                            template.unit(),
-                            template.freeFrom()));
-            putRates(work, id, template);
-            tell(work, seller, "freight.added", id, new Trail.Change(null, told(template)));
-            return id;
-        });
+        return seller.work(tables, work -> add(work, seller, template));
+    }
+
+    private static long add(Transaction work, Seller seller, Template template) {
+        long id = named(
+                template.name(),
+                () -> work.insert(
+                        "insert into mall.freight_template (merchant, name, unit, free_from_fen)"
+                                + " values (?, ?, ?, ?) returning id",
+                        seller.merchant(),
+                        template.name(),
+                        template.unit(),
+                        template.freeFrom()));
+        putRates(work, id, template);
+        tell(work, seller, "freight.added", id, new Trail.Change(null, told(template)));
+        return id;
     }
 
     /// Changes a template; what was ordered before keeps its price.
@@ -114,19 +117,47 @@ public final class Freights {
         Seller seller = Seller.of(tables, actor, Permission.FREIGHT_CHANGE);
         requireSound(template);
         seller.work(tables, work -> {
-            Template before = own(work, seller, id);
-            named(
-                    template.name(),
-                    () -> work.run(
-                            "update mall.freight_template set name = ?, unit = ?, free_from_fen = ? where id = ?",
-                            template.name(),
-                            template.unit(),
-                            template.freeFrom(),
-                            id));
-            work.run("delete from mall.freight_rate where template = ?", id);
-            putRates(work, id, template);
-            tell(work, seller, "freight.changed", id, new Trail.Change(told(before), told(template)));
+            change(work, seller, id, template);
             return true;
+        });
+    }
+
+    private static void change(Transaction work, Seller seller, long id, Template template) {
+        Template before = own(work, seller, id);
+        named(
+                template.name(),
+                () -> work.run(
+                        "update mall.freight_template set name = ?, unit = ?, free_from_fen = ? where id = ?",
+                        template.name(),
+                        template.unit(),
+                        template.freeFrom(),
+                        id));
+        work.run("delete from mall.freight_rate where template = ?", id);
+        putRates(work, id, template);
+        tell(work, seller, "freight.changed", id, new Trail.Change(told(before), told(template)));
+    }
+
+    /// What many templates did that came in at once.
+    public record Report(int added, int changed) {}
+
+    /// Takes many templates in, all or none: those whose names are known are changed, others are added.
+    ///
+    /// @param dry whether it is only tried
+    public Report put(Actor actor, List<Template> templates, boolean dry) {
+        Seller seller = Seller.of(tables, actor, Permission.FREIGHT_CHANGE);
+        templates.forEach(Freights::requireSound);
+        return DryRun.of(dry, deed -> seller.work(tables, deed), work -> {
+            int added = 0;
+            for (Template template : templates) {
+                Optional<Long> known = find(work, seller, template.name());
+                if (known.isPresent()) {
+                    change(work, seller, known.get(), template);
+                } else {
+                    add(work, seller, template);
+                    added++;
+                }
+            }
+            return new Report(added, templates.size() - added);
         });
     }
 

@@ -13,6 +13,8 @@ public enum OrderGround implements Ground {
     PRICE_CHANGED(Sort.CONFLICT),
     NOTHING_TO_ORDER(Sort.UNSOUND),
     TARGET_MISSING(Sort.UNSOUND),
+    /// What is picked up is sent nowhere.
+    PICK_UP_WITH_ADDRESS(Sort.UNSOUND),
     ADDRESS_MISSING(Sort.UNSOUND),
     REFUND_TOO_LARGE(Sort.UNMET);
 

@@ -131,6 +131,7 @@ public final class Orders {
                 "update mall.orders set refunded_fen = refunded_fen + ?, version = version + 1 where id = ?",
                 amount,
                 locked.id());
+        steps.refunded(work, new OrderWatcher.Back(locked.id(), line, quantity, amount));
         if (Lines.allBack(work, locked.id())) {
             steps.become(work, house, locked, OrderStatus.REFUNDED, "");
             Timers.drop(work, COMPLETES_TIMER, locked.id());

@@ -6,6 +6,7 @@ import hongli.mall.access.Actor;
 import hongli.mall.basket.Article;
 import hongli.mall.basket.Baskets;
 import hongli.mall.coupon.Coupons;
+import hongli.mall.goods.Kind;
 import hongli.mall.price.Explanation;
 import hongli.mall.price.Price;
 import hongli.mall.table.Tables;
@@ -118,11 +119,12 @@ public final class Placing {
     private static void requireTargets(Quotes.Offered offered) {
         for (Wish.Line line : offered.wish().lines()) {
             Article article = offered.article(line.key());
-            boolean toBeSent = article.kind() == Article.Kind.PHYSICAL;
+            boolean toBeSent =
+                    article.kind() == Kind.PHYSICAL && !offered.wish().pickUp();
             if (toBeSent && offered.address().isEmpty()) {
                 throw OrderGround.ADDRESS_MISSING.with();
             }
-            if ((article.kind() == Article.Kind.TOP_UP) == line.target().isEmpty()) {
+            if ((article.kind() == Kind.TOP_UP) == line.target().isEmpty()) {
                 throw OrderGround.TARGET_MISSING.with("variant", article.variant());
             }
         }

@@ -78,7 +78,7 @@ public final class Quotes {
                 throw BasketGround.NOT_FOR_SALE.with("variant", line.key().variant());
             }
             Baskets.requireDay(article, line.key(), work);
-            items.add(article.item(line.key(), line.quantity()));
+            items.add((wish.pickUp() ? article.unsent() : article).item(line.key(), line.quantity()));
         }
         Optional<Destination> to = destination(work, member, wish, region);
         var discounts =
@@ -102,6 +102,9 @@ public final class Quotes {
 
     private static Optional<Destination> destination(
             Transaction work, OptionalLong member, Wish wish, Optional<String> region) {
+        if (wish.pickUp() && wish.address().isPresent()) {
+            throw OrderGround.PICK_UP_WITH_ADDRESS.with();
+        }
         if (wish.address().isEmpty() || member.isEmpty()) {
             return region.map(to -> new Destination(to, Optional.empty()));
         }

@@ -59,6 +59,11 @@ final class Steps {
         return new Locked(order.id(), order.merchant(), order.member(), order.checkout(), next);
     }
 
+    /// Tells those who watch that something went back.
+    void refunded(Transaction work, OrderWatcher.Back back) {
+        watchers.forEach(watcher -> watcher.refunded(work, back));
+    }
+
     /// Begins the log of an order that was just placed.
     static void placed(Transaction work, Actor actor, long order, long merchant) {
         log(work, actor, new Logged(order, merchant, null, OrderStatus.UNPAID, ""));

@@ -12,10 +12,16 @@ import java.util.OptionalLong;
 /// @param coupons pieces of the buyer's own
 /// @param address one of the buyer's own; nothing where nothing is to be sent
 /// @param note a word to the merchants, may be empty
-public record Wish(List<Line> lines, List<Long> coupons, OptionalLong address, String note) {
+/// @param pickUp whether the buyer comes for the goods: then nothing is sent, and delivery costs nothing
+public record Wish(List<Line> lines, List<Long> coupons, OptionalLong address, String note, boolean pickUp) {
     public Wish {
         lines = List.copyOf(lines);
         coupons = List.copyOf(coupons);
+    }
+
+    /// A wish of which nothing is picked up.
+    public Wish(List<Line> lines, List<Long> coupons, OptionalLong address, String note) {
+        this(lines, coupons, address, note, false);
     }
 
     /// So many of one article.

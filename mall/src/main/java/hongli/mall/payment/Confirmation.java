@@ -30,6 +30,10 @@ public final class Confirmation {
         REPEATED,
         /// Another amount than the one we asked for; nothing is paid.
         AMOUNT_DIFFERS,
+        /// Another currency than yuan; nothing is paid.
+        CURRENCY_DIFFERS,
+        /// The channel's trade has paid something else; nothing is paid.
+        TRADE_DIFFERS,
         /// Paid in vain; it goes back.
         REFUNDED,
         /// Nothing of ours.
@@ -46,8 +50,14 @@ public final class Confirmation {
         if (payment.status() == Status.PAID) {
             return Outcome.REPEATED;
         }
-        if (!payment.amount().equals(paid.amount())) {
+        if (!paid.sum().isYuan()) {
+            return Outcome.CURRENCY_DIFFERS;
+        }
+        if (!payment.amount().equals(paid.sum().amount())) {
             return Outcome.AMOUNT_DIFFERS;
+        }
+        if (isOfAnother(work, payment, paid.trade())) {
+            return Outcome.TRADE_DIFFERS;
         }
         work.run(
                 "update mall.payment set status = 'paid', trade = ?, paid_at = ? where id = ?",
@@ -60,6 +70,15 @@ public final class Confirmation {
         }
         refunds.whole(work, payment, Cashier.word(checkout));
         return Outcome.REFUNDED;
+    }
+
+    /// A trade of a channel pays one payment of ours, whatever else it is said to pay.
+    private static boolean isOfAnother(Transaction work, Payment payment, String trade) {
+        return work.exists(
+                "select from mall.payment where channel = ? and trade = ? and id <> ?",
+                payment.channel().orElse(null),
+                trade,
+                payment.id());
     }
 
     /// Tells the orders that the checkout is paid, if all of this attempt is held or paid.

@@ -66,7 +66,7 @@ public final class Notifications {
                 row -> row.number("id"),
                 channel,
                 event.reference());
-        var paid = new PayChannel.Standing.Paid(event.trade(), event.amount(), event.at());
+        var paid = new PayChannel.Standing.Paid(event.trade(), event.sum(), event.at());
         return payment.map(id -> confirmation.paid(work, id, paid)).orElse(Outcome.UNKNOWN);
     }
 
@@ -81,7 +81,10 @@ public final class Notifications {
             return Outcome.UNKNOWN;
         }
         Refund refund = found.get();
-        if (!refund.amount().equals(event.amount())) {
+        if (!event.sum().isYuan()) {
+            return Outcome.CURRENCY_DIFFERS;
+        }
+        if (!refund.amount().equals(event.sum().amount())) {
             return Outcome.AMOUNT_DIFFERS;
         }
         Payback.done(work, refund.id(), event.at());
@@ -93,7 +96,8 @@ public final class Notifications {
                 "kind", event.kind().name().toLowerCase(Locale.ROOT),
                 "reference", event.reference(),
                 "trade", event.trade(),
-                "amount", event.amount().toString(),
+                "amount", event.sum().amount().toString(),
+                "currency", event.sum().currency(),
                 "at", event.at().toString());
     }
 }

@@ -37,7 +37,23 @@ public interface PayChannel {
     /// What the channel wants to hear once a notification is kept.
     Acknowledgement acknowledgement();
 
-    /// What a payment is asked for.
+    /// An amount in the currency in which the channel took it.
+    ///
+    /// @param currency by ISO 4217: `CNY`
+    record Sum(Money amount, String currency) {
+        /// What everything costs here.
+        public static final String YUAN = "CNY";
+
+        public static Sum yuan(Money amount) {
+            return new Sum(amount, YUAN);
+        }
+
+        public boolean isYuan() {
+            return currency.equals(YUAN);
+        }
+    }
+
+    /// What a payment is asked for, in yuan.
     ///
     /// @param reference our name for it, used once for good
     /// @param subject what the customer reads in the channel's own lists
@@ -70,7 +86,7 @@ public interface PayChannel {
         /// Paid.
         ///
         /// @param trade the channel's name for it
-        record Paid(String trade, Money amount, Instant at) implements Standing {}
+        record Paid(String trade, Sum sum, Instant at) implements Standing {}
 
         /// Nobody will pay it any more.
         record Closed() implements Standing {}
@@ -122,7 +138,7 @@ public interface PayChannel {
     /// @param id the channel's name for the event: it is the same however often it is told
     /// @param kind whether a payment was made or a refund was done
     /// @param reference our name for the payment or the refund
-    record Event(String id, BillLine.Kind kind, String reference, String trade, Money amount, Instant at) {}
+    record Event(String id, BillLine.Kind kind, String reference, String trade, Sum sum, Instant at) {}
 
     /// An answer in the channel's own form.
     record Acknowledgement(String mediaType, String body) {}

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,7 +45,7 @@ public final class SandboxChannel implements PayChannel {
     private record Trade(Money amount, String status, Optional<String> trade, Money paid, Optional<Instant> paidAt) {
         Standing standing() {
             return switch (status) {
-                case "paid" -> new Standing.Paid(trade.orElseThrow(), paid, paidAt.orElseThrow());
+                case "paid" -> new Standing.Paid(trade.orElseThrow(), Sum.yuan(paid), paidAt.orElseThrow());
                 case "closed" -> new Standing.Closed();
                 default -> new Standing.Open();
             };
@@ -163,7 +164,7 @@ public final class SandboxChannel implements PayChannel {
         String time = envelope.headers().getOrDefault(TIME, "");
         String nonce = envelope.headers().getOrDefault(NONCE, "");
         String signature = envelope.headers().getOrDefault(SIGNATURE, "");
-        if (!seal.holds(signed(time, nonce, envelope.body()), signature)) {
+        if (!time.matches("[0-9]{1,12}") || !seal.holds(signed(time, nonce, envelope.body()), signature)) {
             throw PaymentGround.NOTIFICATION_FORGED.with("channel", NAME);
         }
         Duration age = Duration.between(Instant.ofEpochSecond(Long.parseLong(time)), now)
@@ -181,10 +182,10 @@ public final class SandboxChannel implements PayChannel {
         try {
             return new Event(
                     text(fields, "event"),
-                    text(fields, "kind").equals("payment") ? BillLine.Kind.PAYMENT : BillLine.Kind.REFUND,
+                    BillLine.Kind.valueOf(text(fields, "kind").toUpperCase(Locale.ROOT)),
                     text(fields, "reference"),
                     text(fields, "trade"),
-                    amount(text(fields, "amount")),
+                    new Sum(amount(text(fields, "amount")), text(fields, "currency")),
                     Instant.parse(text(fields, "at")));
         } catch (IllegalArgumentException | DateTimeParseException e) {
             throw PaymentGround.NOTIFICATION_UNSOUND.with("found", String.valueOf(e.getMessage()));

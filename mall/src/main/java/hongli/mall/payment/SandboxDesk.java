@@ -129,6 +129,7 @@ public final class SandboxDesk {
         fields.put("event", "E" + UUID.randomUUID());
         fields.put("kind", "payment");
         fields.putAll(paid);
+        fields.put("currency", PayChannel.Sum.YUAN);
         fields.put("at", work.now().toString());
         Instant due = work.now().plus(manner.delay());
         long id = work.insert(
@@ -152,6 +153,12 @@ public final class SandboxDesk {
             return channel.envelope(notice.body(), work.now());
         });
         return notifications.receive(SandboxChannel.NAME, envelope).outcome();
+    }
+
+    /// A notice as the sandbox would send it now, signed: for whoever carries it to the endpoint by hand.
+    public PayChannel.Envelope envelope(long id) {
+        Notice notice = notice(id);
+        return tables.work(work -> channel.envelope(notice.body(), work.now()));
     }
 
     /// Has what was not told yet never be told by itself.

@@ -17,7 +17,7 @@ public final class SandboxPurse implements Purse {
         RELEASED
     }
 
-    private record Whose(long id, Asset asset) {}
+    private record Whose(Holder holder, Asset asset) {}
 
     private final Map<Whose, Long> free = new HashMap<>();
     private final Map<Whose, Long> taken = new HashMap<>();
@@ -28,7 +28,12 @@ public final class SandboxPurse implements Purse {
 
     /// Puts an amount into a member's purse.
     public synchronized void put(long member, Asset asset, Money amount) {
-        add(new Whose(member, asset), amount.fen());
+        put(Holder.member(member), asset, amount);
+    }
+
+    /// Puts an amount into a purse.
+    public synchronized void put(Holder holder, Asset asset, Money amount) {
+        add(new Whose(holder, asset), amount.fen());
     }
 
     /// Whether it fails to answer from now on.
@@ -43,7 +48,7 @@ public final class SandboxPurse implements Purse {
         if (known != null) {
             return known.equals(hold) && stages.get(hold.id()) == Stage.HELD ? Answer.DONE : Answer.REFUSED;
         }
-        Whose whose = new Whose(hold.member(), hold.asset());
+        Whose whose = new Whose(hold.holder(), hold.asset());
         if (free.getOrDefault(whose, 0L) < hold.amount().fen()) {
             return Answer.REFUSED;
         }
@@ -59,8 +64,11 @@ public final class SandboxPurse implements Purse {
             if (merchant.isEmpty() && hold.asset() == Asset.CONSTANT) {
                 return false;
             }
-            merchant.ifPresent(
-                    to -> taken.merge(new Whose(to, hold.asset()), hold.amount().fen(), Math::addExact));
+            merchant.ifPresent(id -> {
+                var to = new Whose(Holder.merchant(id), hold.asset());
+                taken.merge(to, hold.amount().fen(), Math::addExact);
+                add(to, hold.amount().fen());
+            });
             return true;
         });
     }
@@ -68,7 +76,7 @@ public final class SandboxPurse implements Purse {
     @Override
     public synchronized Answer release(String id) {
         return end(id, Stage.RELEASED, hold -> {
-            add(new Whose(hold.member(), hold.asset()), hold.amount().fen());
+            add(new Whose(hold.holder(), hold.asset()), hold.amount().fen());
             return true;
         });
     }
@@ -80,22 +88,22 @@ public final class SandboxPurse implements Purse {
             return Answer.REFUSED;
         }
         if (givenBack.add(key)) {
-            put(captured.member(), captured.asset(), captured.amount());
+            put(captured.holder(), captured.asset(), captured.amount());
         }
         return Answer.DONE;
     }
 
     @Override
-    public synchronized Money free(long member, Asset asset) {
-        return new Money(free.getOrDefault(new Whose(member, asset), 0L));
+    public synchronized Money free(Holder holder, Asset asset) {
+        return new Money(free.getOrDefault(new Whose(holder, asset), 0L));
     }
 
     /// What a merchant was paid.
     public synchronized Money taken(long merchant, Asset asset) {
-        return new Money(taken.getOrDefault(new Whose(merchant, asset), 0L));
+        return new Money(taken.getOrDefault(new Whose(Holder.merchant(merchant), asset), 0L));
     }
 
-    /// What is held of all members together.
+    /// What is held of all together.
     public synchronized Money held() {
         return new Money(holds.values().stream()
                 .filter(hold -> stages.get(hold.id()) == Stage.HELD)

@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.MessageDigest;
 import java.security.Signature;
+import java.security.interfaces.RSAPublicKey;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -26,8 +27,27 @@ public sealed interface Seal {
         }
     }
 
-    /// A pair of keys of which the receiver needs the public one only: Ed25519.
-    record Pair(KeyPair keys) implements Seal {}
+    /// A pair of keys of which the receiver needs the public one only: Ed25519, or RSA of at least 2048 bits with
+    /// SHA-256, as the large channels sign.
+    record Pair(KeyPair keys) implements Seal {
+        private static final int LEAST_RSA_BITS = 2_048;
+
+        public Pair {
+            if (keys.getPublic() instanceof RSAPublicKey rsa && rsa.getModulus().bitLength() < LEAST_RSA_BITS) {
+                throw new IllegalArgumentException("an RSA key must have at least 2048 bits: bits="
+                        + rsa.getModulus().bitLength());
+            }
+        }
+
+        Signature signature() throws GeneralSecurityException {
+            return switch (keys.getPublic().getAlgorithm()) {
+                case "RSA" -> Signature.getInstance("SHA256withRSA");
+                case "EdDSA", "Ed25519" -> Signature.getInstance("Ed25519");
+                case String other ->
+                    throw new IllegalStateException("a key must be of Ed25519 or RSA: algorithm=" + other);
+            };
+        }
+    }
 
     /// The signature of `text`.
     default String sign(String text) {
@@ -46,7 +66,7 @@ public sealed interface Seal {
                 yield mac.doFinal(text);
             }
             case Pair pair -> {
-                Signature signature = Signature.getInstance("Ed25519");
+                Signature signature = pair.signature();
                 signature.initSign(pair.keys().getPrivate());
                 signature.update(text);
                 yield signature.sign();
@@ -62,7 +82,7 @@ public sealed interface Seal {
             return switch (this) {
                 case Secret _ -> MessageDigest.isEqual(signed(bytes), given);
                 case Pair pair -> {
-                    Signature check = Signature.getInstance("Ed25519");
+                    Signature check = pair.signature();
                     check.initVerify(pair.keys().getPublic());
                     check.update(bytes);
                     yield check.verify(given);

@@ -19,7 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// A member's cash and constant points in the ledger, as far as they pay: held, then captured or released,
+/// Cash and constant points of members and merchants in the ledger, as far as they pay: held, then captured or
+/// released,
 /// each once under a key of its own, so that asking again changes nothing and answers the same. A merchant
 /// receives in the programme what is captured for it, so its bills do not pay it again.
 public final class LedgerPurse implements Purse {
@@ -31,15 +32,19 @@ public final class LedgerPurse implements Purse {
         this.ledger = ledger;
     }
 
-    /// What a member can pay with.
+    /// What somebody can pay with.
     public record Balance(Money cash, Money constant) {}
 
-    /// What is free to pay with; nothing where the member has not joined the programme.
+    /// What a member is free to pay with; nothing where it has not joined the programme.
     public Balance balance(long member) {
+        return balance(Holder.member(member));
+    }
+
+    /// What is free to pay with; nothing where the holder has not joined the programme.
+    public Balance balance(Holder holder) {
         return ledger.read(
                         programme(),
-                        view -> Optional.ofNullable(view.holding(Ids.member(member)))
-                                .map(LedgerPurse::free))
+                        view -> Optional.ofNullable(view.holding(id(holder))).map(LedgerPurse::free))
                 .flatMap(found -> found)
                 .orElse(new Balance(Money.ZERO, Money.ZERO));
     }
@@ -49,8 +54,8 @@ public final class LedgerPurse implements Purse {
     }
 
     @Override
-    public Money free(long member, Asset asset) {
-        Balance balance = balance(member);
+    public Money free(Holder holder, Asset asset) {
+        Balance balance = balance(holder);
         return switch (asset) {
             case CASH -> balance.cash();
             case CONSTANT -> balance.constant();
@@ -60,9 +65,13 @@ public final class LedgerPurse implements Purse {
     @Override
     public Answer hold(Hold hold) {
         List<Submission> submissions = new ArrayList<>();
-        tables.work(work -> Outbox.joins(work, hold.member())).forEach(join -> submissions.add(joining(join)));
-        var command =
-                new Command.HoldFunds(new HoldId(hold.id()), Ids.member(hold.member()), hold.asset(), hold.amount());
+        switch (hold.holder().party()) {
+            case MEMBER ->
+                tables.work(work -> Outbox.joins(work, hold.holder().id()))
+                        .forEach(join -> submissions.add(joining(join)));
+            case MERCHANT -> submissions.add(joining(new Command.JoinMember(id(hold.holder()), null, true)));
+        }
+        var command = new Command.HoldFunds(new HoldId(hold.id()), id(hold.holder()), hold.asset(), hold.amount());
         submissions.add(submission(hold.id(), "held", command));
         return submit(submissions);
     }
@@ -87,6 +96,13 @@ public final class LedgerPurse implements Purse {
     @Override
     public Answer giveBack(String key, Hold captured) {
         return Answer.REFUSED;
+    }
+
+    private static MemberId id(Holder holder) {
+        return switch (holder.party()) {
+            case MEMBER -> Ids.member(holder.id());
+            case MERCHANT -> Ids.merchant(holder.id());
+        };
     }
 
     private ProgrammeId programme() {

@@ -1,9 +1,11 @@
 package hongli.mall.programme;
 
+import hongli.economy.fact.Account;
 import hongli.ledger.Ledger;
 import hongli.ledger.ProgrammeId;
 import hongli.mall.access.Actor;
 import hongli.mall.access.Permission;
+import hongli.mall.posting.LedgerBook;
 import hongli.mall.posting.TrialBalance;
 import hongli.mall.table.Listing;
 import hongli.mall.table.Page;
@@ -88,6 +90,13 @@ public record ProgrammeRoom(
         actor.requireOperator(Permission.PROGRAMME_READ);
         ProgrammeId id = id();
         return tables.work(work -> TrialBalance.of(work, ledger, id));
+    }
+
+    /// What moved on one of the ledger's accounts, for an operator; see [LedgerBook#page].
+    public LedgerBook.Lines ledgerLines(Actor actor, Account.Kind account, long after, int most) {
+        actor.requireOperator(Permission.PROGRAMME_READ);
+        var source = new LedgerBook.Source(ledger, id());
+        return tables.work(work -> LedgerBook.page(work, source, account, after, most));
     }
 
     private static Told told(Row row) throws SQLException {

@@ -12,8 +12,7 @@ import org.flywaydb.core.api.FlywayException;
 /// The mall's tables, all in the schema `mall`, and the way to work on them.
 ///
 /// A merchant's own work runs under a role that row security holds to the rows of this merchant: what a query forgets
-/// to
-/// ask for, the database does not show.
+/// to ask for, the database does not show.
 public final class Tables {
     private static final String SCHEMA = "mall";
     private static final int ATTEMPTS = 8;
@@ -70,6 +69,16 @@ public final class Tables {
     }
 
     private <T> T attempt(Function<Transaction, T> work, List<String> before) {
+        Done<T> done = standing(work, before);
+        // It stands: what fails from here on is no reason to do it again.
+        done.afterwards().forEach(Runnable::run);
+        return done.answer();
+    }
+
+    /// What work has answered that stands, and what is to happen now.
+    private record Done<T>(T answer, List<Runnable> afterwards) {}
+
+    private <T> Done<T> standing(Function<Transaction, T> work, List<String> before) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return once(work, before);
@@ -83,18 +92,17 @@ public final class Tables {
         }
     }
 
-    private <T> T once(Function<Transaction, T> work, List<String> before) throws SQLException {
-        Transaction transaction;
-        T answer;
+    private <T> Done<T> once(Function<Transaction, T> work, List<String> before) throws SQLException {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
             try (var statement = connection.createStatement()) {
                 for (String each : before) {
                     statement.execute(each);
                 }
-                transaction = new Transaction(connection, clock.instant());
-                answer = work.apply(transaction);
+                var transaction = new Transaction(connection, clock.instant());
+                T answer = work.apply(transaction);
                 connection.commit();
+                return new Done<>(answer, transaction.afterwards());
             } catch (SQLException | RuntimeException | Error e) {
                 undo(connection, e);
                 throw e;
@@ -102,8 +110,6 @@ public final class Tables {
                 connection.setAutoCommit(true);
             }
         }
-        transaction.afterwards().forEach(Runnable::run);
-        return answer;
     }
 
     private static void undo(Connection connection, Throwable why) {

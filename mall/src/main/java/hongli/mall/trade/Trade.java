@@ -3,6 +3,7 @@ package hongli.mall.trade;
 import hongli.mall.aftersale.Counter;
 import hongli.mall.aftersale.Deduction;
 import hongli.mall.delivery.Delivery;
+import hongli.mall.delivery.SandboxTopUps;
 import hongli.mall.delivery.TopUps;
 import hongli.mall.merchant.EntryFees;
 import hongli.mall.order.Orders;
@@ -22,13 +23,16 @@ import java.util.Optional;
 import java.util.function.LongPredicate;
 
 /// The rooms that come after an order is placed, put together.
+///
+/// @param sandboxTopUps the hand on the sandbox's provider; in sandboxes only
 public record Trade(
         Till till,
         Delivery delivery,
         Counter counter,
         Reconciliations reconciliations,
         Withdrawals withdrawals,
-        EntryFees entryFees) {
+        EntryFees entryFees,
+        Optional<SandboxTopUps> sandboxTopUps) {
     /// What these rooms need from outside.
     ///
     /// @param identities whether a member's identity is confirmed
@@ -43,7 +47,7 @@ public record Trade(
             byte[] key = new byte[32];
             new SecureRandom().nextBytes(key);
             var means = new Till.Means(new SandboxPurse(), List.of(), Optional.of(Seal.Secret.of(key)));
-            return new Outside(means, _ -> TopUps.Answer.DONE, new SandboxPayout(), _ -> true, Deduction.NONE);
+            return new Outside(means, new SandboxTopUps(), new SandboxPayout(), _ -> true, Deduction.NONE);
         }
 
         /// Nobody outside yet: what needs them is refused or waits.
@@ -75,6 +79,9 @@ public record Trade(
         withdrawals.register(timers);
         var entryFees = new EntryFees(tables, orders, till.refunds());
         entryFees.register(timers);
-        return new Trade(till, delivery, Counter.of(tables, timers, ways), reconciliations, withdrawals, entryFees);
+        Optional<SandboxTopUps> played =
+                outside.topUps() instanceof SandboxTopUps sandbox ? Optional.of(sandbox) : Optional.empty();
+        return new Trade(
+                till, delivery, Counter.of(tables, timers, ways), reconciliations, withdrawals, entryFees, played);
     }
 }

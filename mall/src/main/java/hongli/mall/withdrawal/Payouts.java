@@ -61,7 +61,7 @@ final class Payouts {
     }
 
     private void giveBack(Transaction work, Withdrawal found) {
-        PurseLock.take(work, found.member());
+        PurseLock.take(work, found.holder());
         purse.release(found.hold());
         Timers.drop(work, TIMER, found.id());
     }
@@ -79,7 +79,7 @@ final class Payouts {
         if (found.status() != Status.PAYING) {
             return;
         }
-        PurseLock.take(work, found.member());
+        PurseLock.take(work, found.holder());
         if (purse.capture(found.hold(), OptionalLong.empty()) != Purse.Answer.DONE) {
             throw new IllegalStateException("what was paid out must have been held: hold=" + found.hold());
         }

@@ -2,6 +2,7 @@ package hongli.mall.withdrawal;
 
 import hongli.economy.exact.Money;
 import hongli.ledger.wire.Json;
+import hongli.mall.payment.Purse;
 import hongli.mall.table.Transaction;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongPredicate;
 
-/// What must hold before a withdrawal is even reviewed: who the member is, how much, how often.
+/// What must hold before a withdrawal is even reviewed: who asks, how much, how often.
 final class Rules {
     private static final String LIVE = " and status not in ('refused', 'failed')";
 
@@ -21,42 +22,76 @@ final class Rules {
     }
 
     /// What was checked, for the operator to see; throws the refusal where something does not hold.
-    String check(Transaction work, long member, Money amount) {
-        if (!identities.test(member)) {
-            throw WithdrawalGround.IDENTITY_NOT_CONFIRMED.with();
-        }
-        Money least = new Money(setting(work, "withdrawal_least_fen"));
-        Money most = new Money(setting(work, "withdrawal_most_fen"));
+    String check(Transaction work, Purse.Holder holder, Money amount) {
+        String who = requireKnown(work, holder);
+        Money least = new Money(setting(work, holder, "least_fen"));
+        Money most = new Money(setting(work, holder, "most_fen"));
         if (amount.compareTo(least) < 0 || amount.compareTo(most) > 0) {
             throw WithdrawalGround.WITHDRAWAL_OUT_OF_RANGE.with(
                     "least", least.toString(), "most", most.toString(), "amount", amount.toString());
         }
-        Duration cooling = Duration.ofHours(setting(work, "withdrawal_cooling_hours"));
-        Optional<Instant> last = work.find(
-                "select asked_at from mall.withdrawal where member = ?" + LIVE + " order by id desc limit 1",
-                row -> row.time("asked_at"),
-                member);
-        if (last.isPresent() && last.get().plus(cooling).isAfter(work.now())) {
-            throw WithdrawalGround.WITHDRAWAL_COOLING.with(
-                    "until", last.get().plus(cooling).toString());
-        }
+        Duration cooling = requireCool(work, holder);
         long day = work.number(
-                "select coalesce(sum(amount_fen), 0) number from mall.withdrawal where member = ? and asked_at > ?"
-                        + LIVE,
-                member,
+                "select coalesce(sum(amount_fen), 0) number from mall.withdrawal where " + column(holder)
+                        + " = ? and asked_at > ?" + LIVE,
+                holder.id(),
                 work.now().minus(Duration.ofDays(1)));
-        Money daily = new Money(setting(work, "withdrawal_day_fen"));
+        Money daily = new Money(setting(work, holder, "day_fen"));
         if (Math.addExact(day, amount.fen()) > daily.fen()) {
             throw WithdrawalGround.WITHDRAWAL_DAY_FULL.with("most", daily.toString());
         }
         return Json.text(List.of(
-                Map.of("rule", "identity_confirmed"),
+                Map.of("rule", who),
                 Map.of("rule", "range", "most", most.toString()),
                 Map.of("rule", "cooling", "hours", cooling.toHours()),
                 Map.of("rule", "day", "sum", new Money(day + amount.fen()).toString())));
     }
 
-    private static long setting(Transaction work, String name) {
-        return work.number("select (value #>> '{}')::bigint number from mall.setting where name = ?", name);
+    private String requireKnown(Transaction work, Purse.Holder holder) {
+        return switch (holder.party()) {
+            case MEMBER -> {
+                if (!identities.test(holder.id())) {
+                    throw WithdrawalGround.IDENTITY_NOT_CONFIRMED.with();
+                }
+                yield "identity_confirmed";
+            }
+            case MERCHANT -> {
+                if (!work.exists("select from mall.merchant where id = ? and status = 'open'", holder.id())) {
+                    throw WithdrawalGround.MERCHANT_NOT_OPEN.with();
+                }
+                yield "merchant_open";
+            }
+        };
+    }
+
+    private static Duration requireCool(Transaction work, Purse.Holder holder) {
+        Duration cooling = Duration.ofHours(setting(work, holder, "cooling_hours"));
+        Optional<Instant> last = work.find(
+                "select asked_at from mall.withdrawal where " + column(holder) + " = ?" + LIVE
+                        + " order by id desc limit 1",
+                row -> row.time("asked_at"),
+                holder.id());
+        if (last.isPresent() && last.get().plus(cooling).isAfter(work.now())) {
+            throw WithdrawalGround.WITHDRAWAL_COOLING.with(
+                    "until", last.get().plus(cooling).toString());
+        }
+        return cooling;
+    }
+
+    /// The column of the withdrawals that such a holder's number stands in.
+    static String column(Purse.Holder holder) {
+        return switch (holder.party()) {
+            case MEMBER -> "member";
+            case MERCHANT -> "merchant";
+        };
+    }
+
+    /// Merchants have limits of their own.
+    private static long setting(Transaction work, Purse.Holder holder, String name) {
+        String beginning = switch (holder.party()) {
+            case MEMBER -> "withdrawal_";
+            case MERCHANT -> "merchant_withdrawal_";
+        };
+        return work.number("select (value #>> '{}')::bigint number from mall.setting where name = ?", beginning + name);
     }
 }

@@ -1,18 +1,19 @@
 package hongli.mall.withdrawal;
 
 import hongli.economy.exact.Money;
+import hongli.mall.payment.Purse;
 import hongli.mall.table.Row;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Cash of a member's that is to leave.
+/// Cash of a member's or a merchant's that is to leave.
 ///
 /// @param hold under which the purse keeps it aside
 /// @param note what the operator wrote
 public record Withdrawal(
         long id,
-        long member,
+        Purse.Holder holder,
         String key,
         Money amount,
         String account,
@@ -34,10 +35,17 @@ public record Withdrawal(
         FAILED
     }
 
+    private static Purse.Holder holder(Row row) throws SQLException {
+        var member = row.findNumber("member");
+        return member.isPresent()
+                ? Purse.Holder.member(member.getAsLong())
+                : Purse.Holder.merchant(row.number("merchant"));
+    }
+
     static Withdrawal of(Row row) throws SQLException {
         return new Withdrawal(
                 row.number("id"),
-                row.number("member"),
+                holder(row),
                 row.text("key"),
                 row.money("amount_fen"),
                 row.text("account"),

@@ -15,15 +15,18 @@ import hongli.mall.table.Transaction;
 import hongli.mall.timer.Timers;
 import hongli.mall.trail.Trail;
 import hongli.mall.withdrawal.Withdrawal.Status;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
-/// Members' requests for their cash: held in the purse, checked by rule, reviewed by an operator, then paid out.
+/// Requests of members and merchants for their cash: held in the purse, checked by rule, reviewed by an operator, then
+/// paid out.
 public final class Withdrawals {
     private final Tables tables;
     private final Purse purse;
@@ -45,36 +48,50 @@ public final class Withdrawals {
 
     /// Cash to leave.
     ///
-    /// @param key the member's own; the same again answers the same
+    /// @param key the asker's own; the same again answers the same
     public record Request(String key, Money amount, String account) {}
 
     /// Asks for cash. It is held at once, so that it cannot be spent twice, and then waits for review.
     public Withdrawal ask(Actor actor, Request request) {
-        long member = actor.requireMember().id();
-        long id = tables.work(work -> {
-            // Two requests of one member wait for each other: limits are counted once.
-            PurseLock.take(work, member);
-            return find(work, member, request).orElseGet(() -> insert(work, member, request));
+        Purse.Holder holder = holder(actor, Permission.WITHDRAWALS_ASK);
+        long id = as(actor, work -> {
+            // Two requests of one holder wait for each other: limits are counted once.
+            PurseLock.take(work, holder);
+            return find(work, holder, request).orElseGet(() -> insert(work, actor, holder, request));
         });
-        Withdrawal withdrawal = heldNow(actor, id);
+        Withdrawal withdrawal = heldNow(id);
         if (withdrawal.status() == Status.FAILED && withdrawal.decidedAt().isEmpty()) {
             throw WithdrawalGround.CASH_SHORT.with("amount", request.amount().toString());
         }
         return withdrawal;
     }
 
-    private Withdrawal heldNow(Actor actor, long id) {
+    /// Whose cash it is: the member's own, or that of the merchant whose clerk asks and may.
+    private static Purse.Holder holder(Actor actor, Permission permission) {
+        return actor instanceof Actor.Clerk
+                ? Purse.Holder.merchant(actor.requireClerk(permission).merchant())
+                : Purse.Holder.member(actor.requireMember().id());
+    }
+
+    private <T> T as(Actor actor, Function<Transaction, T> deed) {
+        return actor instanceof Actor.Clerk clerk ? tables.workAs(clerk.merchant(), deed) : tables.work(deed);
+    }
+
+    private Withdrawal heldNow(long id) {
         try {
             return tables.work(work -> held(work, purse, id));
         } catch (ChannelAway _) {
             // The timer holds it as soon as the purse answers.
-            return one(actor, id);
+            return tables.work(work -> locked(work, id));
         }
     }
 
-    private static Optional<Long> find(Transaction work, long member, Request request) {
+    private static Optional<Long> find(Transaction work, Purse.Holder holder, Request request) {
         Optional<Withdrawal> known = work.find(
-                "select * from mall.withdrawal where member = ? and key = ?", Withdrawal::of, member, request.key());
+                "select * from mall.withdrawal where " + Rules.column(holder) + " = ? and key = ?",
+                Withdrawal::of,
+                holder.id(),
+                request.key());
         known.ifPresent(before -> {
             if (!before.amount().equals(request.amount()) || !before.account().equals(request.account())) {
                 throw WithdrawalGround.WITHDRAWAL_KEY_REUSED.with("key", request.key());
@@ -83,12 +100,13 @@ public final class Withdrawals {
         return known.map(Withdrawal::id);
     }
 
-    private long insert(Transaction work, long member, Request request) {
-        String checks = rules.check(work, member, request.amount());
+    private long insert(Transaction work, Actor actor, Purse.Holder holder, Request request) {
+        String checks = rules.check(work, holder, request.amount());
         long id = work.insert(
-                "insert into mall.withdrawal (member, key, amount_fen, account, status, hold, checks, asked_at)"
+                "insert into mall.withdrawal (" + Rules.column(holder)
+                        + ", key, amount_fen, account, status, hold, checks, asked_at)"
                         + " values (?, ?, ?, ?, 'asked', ?, ?::jsonb, ?) returning id",
-                member,
+                holder.id(),
                 request.key(),
                 request.amount(),
                 request.account(),
@@ -96,6 +114,15 @@ public final class Withdrawals {
                 checks,
                 work.now());
         Timers.put(work, Payouts.TIMER, id, work.now().plus(Payouts.AGAIN));
+        if (actor instanceof Actor.Clerk) {
+            Trail.tell(
+                    work,
+                    actor,
+                    "withdrawal.asked",
+                    new Trail.Subject("withdrawal", id),
+                    new Trail.Change(
+                            null, Map.of("amount", request.amount().toString(), "account", request.account())));
+        }
         return id;
     }
 
@@ -105,8 +132,8 @@ public final class Withdrawals {
         if (found.status() != Status.ASKED) {
             return found;
         }
-        PurseLock.take(work, found.member());
-        var hold = new Purse.Hold(found.hold(), found.member(), Asset.CASH, found.amount());
+        PurseLock.take(work, found.holder());
+        var hold = new Purse.Hold(found.hold(), found.holder(), Asset.CASH, found.amount());
         boolean done = purse.hold(hold) == Purse.Answer.DONE;
         work.run("update mall.withdrawal set status = ? where id = ?", done ? Status.HELD : Status.FAILED, id);
         Timers.drop(work, Payouts.TIMER, id);
@@ -159,37 +186,57 @@ public final class Withdrawals {
         return status.name().toLowerCase(Locale.ROOT);
     }
 
-    /// One withdrawal, for its member or an operator.
+    /// One withdrawal, for whose it is or an operator.
     public Withdrawal one(Actor actor, long id) {
-        return tables.work(work -> work.find("select * from mall.withdrawal where id = ?", Withdrawal::of, id)
-                .filter(found -> mayRead(actor, found))
-                .orElseThrow(General.NOT_FOUND::with));
+        requireReader(actor);
+        return as(
+                actor,
+                work -> work.find("select * from mall.withdrawal where id = ?", Withdrawal::of, id)
+                        .filter(found -> actor instanceof Actor.Operator
+                                || found.holder().equals(holder(actor, Permission.WITHDRAWALS_READ)))
+                        .orElseThrow(General.NOT_FOUND::with));
     }
 
-    private static boolean mayRead(Actor actor, Withdrawal found) {
+    private static void requireReader(Actor actor) {
         if (actor instanceof Actor.Operator operator) {
-            return operator.permissions().contains(Permission.WITHDRAWALS_READ)
-                    || operator.permissions().contains(Permission.WITHDRAWALS_REVIEW);
+            boolean reviews = operator.permissions().contains(Permission.WITHDRAWALS_REVIEW);
+            operator.requireOperator(reviews ? Permission.WITHDRAWALS_REVIEW : Permission.WITHDRAWALS_READ);
+        } else {
+            holder(actor, Permission.WITHDRAWALS_READ);
         }
-        return actor.requireMember().id() == found.member();
     }
 
-    /// A member's own withdrawals, or all of them to an operator.
-    public Page<Withdrawal> list(Actor actor, @Nullable Status status, Listing.Wish wish) {
-        Long member = actor instanceof Actor.Operator operator
-                ? readable(operator)
-                : Long.valueOf(actor.requireMember().id());
+    /// Which withdrawals are shown; null where it does not matter.
+    ///
+    /// @param from asked for from then on
+    /// @param until asked for before
+    public record Filter(
+            @Nullable Status status,
+            @Nullable Long member,
+            @Nullable Long merchant,
+            @Nullable Instant from,
+            @Nullable Instant until) {
+        /// All of them.
+        public static final Filter ALL = new Filter(null, null, null, null, null);
+    }
+
+    /// A holder's own withdrawals, or all of them to an operator.
+    public Page<Withdrawal> list(Actor actor, Filter filter, Listing.Wish wish) {
+        requireReader(actor);
         Map<String, String> sorts = new LinkedHashMap<>();
         sorts.put("id", "id bigint");
         sorts.put("amount", "amount_fen bigint");
-        return tables.work(work -> Listing.of("select w.* from mall.withdrawal w")
-                .whereGiven("w.member = ?", member)
-                .whereGiven("w.status = ?", status)
-                .page(work, wish, sorts, Withdrawal::of));
-    }
-
-    private static @Nullable Long readable(Actor.Operator operator) {
-        operator.requireOperator(Permission.WITHDRAWALS_READ);
-        return null;
+        sorts.put("asked_at", "asked_at timestamptz");
+        var listing = Listing.of("select w.* from mall.withdrawal w")
+                .whereGiven("w.status = ?", filter.status())
+                .whereGiven("w.member = ?", filter.member())
+                .whereGiven("w.merchant = ?", filter.merchant())
+                .whereGiven("w.asked_at >= ?", filter.from())
+                .whereGiven("w.asked_at < ?", filter.until());
+        if (!(actor instanceof Actor.Operator)) {
+            Purse.Holder holder = holder(actor, Permission.WITHDRAWALS_READ);
+            listing.where("w." + Rules.column(holder) + " = ?", holder.id());
+        }
+        return as(actor, work -> listing.page(work, wish, sorts, Withdrawal::of));
     }
 }

@@ -88,11 +88,11 @@ create trigger refund_changed after update of status on mall.refund for each row
 create trigger case_changed after update of status on mall.after_sale for each row
     when (new.status = 'done') execute function mall.look_at_order();
 
--- Money that was paid out to a member has left the programme, and the bank.
+-- Money that was paid out to a member or a merchant has left the programme, and the bank.
 create function mall.post_withdrawal() returns trigger language plpgsql as $$
 begin
-    insert into mall.posting (key, kind, debit, credit, amount_fen, at)
-    values ('withdrawal:' || new.id, 'withdrawal', 'programme', 'money', new.amount_fen, new.paid_at)
+    insert into mall.posting (key, kind, debit, credit, amount_fen, merchant, at)
+    values ('withdrawal:' || new.id, 'withdrawal', 'programme', 'money', new.amount_fen, new.merchant, new.paid_at)
     on conflict (key) do nothing;
     return null;
 end $$;

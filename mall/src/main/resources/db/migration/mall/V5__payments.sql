@@ -18,6 +18,8 @@ create table mall.payment (
 );
 create index payment_checkout on mall.payment (checkout);
 create index payment_day on mall.payment (channel, paid_at);
+-- A trade of a channel pays one thing.
+create unique index payment_trade on mall.payment (channel, trade) where trade is not null;
 
 -- What channels told us, each once.
 create table mall.notification (
@@ -138,7 +140,7 @@ create table mall.after_sale (
     merchant   bigint not null references mall.merchant,
     member     bigint not null references mall.member,
     kind       text not null check (kind in ('refund', 'return', 'exchange')),
-    quantity   bigint not null check (quantity > 0),
+    quantity   bigint not null check (quantity >= 0), -- 0 where only a part of the price goes back
     amount_fen bigint not null check (amount_fen >= 0),
     deduction_fen bigint not null default 0, -- what the buyer no longer holds of what was granted
     reason     text not null,
@@ -149,7 +151,8 @@ create table mall.after_sale (
         ('asked', 'agreed', 'refused', 'appealed', 'sent_back', 'received', 'done', 'closed')),
     asked_at   timestamptz not null,
     due_at     timestamptz,
-    version    bigint not null default 1
+    version    bigint not null default 1,
+    key        text unique                   -- the operator's idempotency key, where nobody asked for it
 );
 create index after_sale_order on mall.after_sale (order_id);
 create unique index after_sale_one_open on mall.after_sale (line)
@@ -185,10 +188,12 @@ create table mall.reconciliation_line (
     primary key (reconciliation, reference)
 );
 
+-- Cash of a member's or a merchant's that is to leave.
 create table mall.withdrawal (
     id          bigint generated always as identity primary key,
-    member      bigint not null references mall.member,
-    key         text not null,               -- the member's idempotency key
+    member      bigint references mall.member,
+    merchant    bigint references mall.merchant,
+    key         text not null,               -- the asker's idempotency key
     amount_fen  bigint not null check (amount_fen > 0),
     account     text not null,
     status      text not null check (status in ('asked', 'held', 'approved', 'refused', 'paying', 'paid', 'failed')),
@@ -199,12 +204,17 @@ create table mall.withdrawal (
     decided_by  text,
     note        text not null default '',
     paid_at     timestamptz,
-    unique (member, key)
+    unique (member, key),
+    unique (merchant, key),
+    check ((member is null) <> (merchant is null))
 );
 create index withdrawal_status on mall.withdrawal (status, id);
 insert into mall.setting values
     ('withdrawal_least_fen', '1000'), ('withdrawal_most_fen', '2000000'), ('withdrawal_day_fen', '5000000'),
-    ('withdrawal_cooling_hours', '24'), ('after_sale_answer_days', '3'), ('after_sale_send_back_days', '7'),
+    ('withdrawal_cooling_hours', '24'),
+    ('merchant_withdrawal_least_fen', '1000'), ('merchant_withdrawal_most_fen', '50000000'),
+    ('merchant_withdrawal_day_fen', '100000000'), ('merchant_withdrawal_cooling_hours', '0'),
+    ('after_sale_answer_days', '3'), ('after_sale_send_back_days', '7'),
     ('after_sale_receive_days', '10');
 
 create table mall.bill (
@@ -243,3 +253,8 @@ begin
     end loop;
 end $$;
 grant insert on mall.outbox to hongli_merchant;
+-- A merchant asks for its cash; what becomes of it is up to the house.
+grant select, insert on mall.withdrawal to hongli_merchant;
+alter table mall.withdrawal enable row level security;
+create policy own_rows on mall.withdrawal to hongli_merchant using (merchant = mall.merchant_now())
+    with check (merchant = mall.merchant_now());

@@ -110,6 +110,42 @@ final class DeliveryTest {
     }
 
     @Test
+    void handsAnOrderOverToWhoeverShowsItsPickUpCode() throws InterruptedException {
+        long checkout = mall.checkout(member, goods(clerk.merchant(), 2, 10_00));
+        mall.tables.run(work -> work.run("update mall.orders set address = null where checkout = ?", checkout));
+        mall.pay(member, checkout);
+        long order = mall.orders(checkout).getFirst();
+        Vouchers.Voucher pickUp = vouchers.list(member, null, ALL).items().getFirst();
+        assertThat(pickUp.line()).isEmpty();
+        assertThatThrownBy(() -> packages.ship(clerk, order, shipment(mall.line(order), 1)))
+                .hasMessageContaining("package_too_much");
+        String code = vouchers.show(member, pickUp.id());
+        assertThatThrownBy(() -> vouchers.redeem(mall.clerk(), code)).hasMessageContaining("not_found");
+        List<Object> ends = TrialMall.race(8, () -> vouchers.redeem(clerk, code));
+        assertThat(ends.stream().filter(Vouchers.Voucher.class::isInstance)).hasSize(1);
+        assertThat(mall.status("orders", order)).isEqualTo("delivered");
+        // What was handed over is not for sale again by a refund.
+        refund(mall.line(order), 2);
+        assertThat(mall.status("orders", order)).isEqualTo("refunded");
+        assertThat(mall.number("select sum(stock)::bigint number from mall.variant"))
+                .isZero();
+    }
+
+    @Test
+    void givesTheStockBackOfWhatIsPaidBackBeforeItIsPickedUp() {
+        long checkout = mall.checkout(member, goods(clerk.merchant(), 2, 10_00));
+        mall.tables.run(work -> work.run("update mall.orders set address = null where checkout = ?", checkout));
+        mall.pay(member, checkout);
+        long order = mall.orders(checkout).getFirst();
+        String code = vouchers.show(
+                member, vouchers.list(member, null, ALL).items().getFirst().id());
+        refund(mall.line(order), 2);
+        assertThat(mall.number("select sum(stock)::bigint number from mall.variant"))
+                .isEqualTo(2);
+        assertThatThrownBy(() -> vouchers.redeem(clerk, code)).hasMessageContaining("code_void");
+    }
+
+    @Test
     void showsACodeOnceAndTakesNoOther() {
         bought("voucher", 1);
         long voucher = vouchers.list(member, null, ALL).items().getFirst().id();

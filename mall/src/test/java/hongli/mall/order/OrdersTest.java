@@ -8,6 +8,7 @@ import hongli.economy.exact.Money;
 import hongli.mall.access.Actor;
 import hongli.mall.access.Permission;
 import hongli.mall.coupon.CouponTerms;
+import hongli.mall.table.Transaction;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -78,6 +79,36 @@ final class OrdersTest {
 
         assertThat(shop.status(order)).isEqualTo("paid");
         assertThat(told).containsExactly(order + " paid", order + " shipped");
+    }
+
+    @Test
+    void tellsWatchersOfEveryPartThatGoesBackInItsTransaction() {
+        List<String> told = new ArrayList<>();
+        shop.orders.watch(new OrderWatcher() {
+            @Override
+            public void became(Transaction work, long order, OrderStatus status) {
+                told.add(status.word());
+            }
+
+            @Override
+            public void refunded(Transaction work, Back back) {
+                told.add(back.quantity() + " for " + back.amount());
+                if (back.amount().fen() == 7) {
+                    throw new IllegalStateException("no");
+                }
+            }
+        });
+        long checkout = shop.place(member, "k", Shop.wish(Shop.line(variant, 2)));
+        shop.pay(checkout);
+        long line = shop.linesOf(shop.ordersOf(checkout).getFirst()).getFirst();
+        shop.tables.run(work -> shop.orders.refunded(work, line, 0, new Money(5_00)));
+        assertThatThrownBy(() -> shop.tables.run(work -> shop.orders.refunded(work, line, 1, new Money(7))))
+                .hasMessage("no");
+        shop.tables.run(work -> shop.orders.refunded(work, line, 2, new Money(15_00)));
+
+        assertThat(told).containsExactly("paid", "0 for 5.00", "1 for 0.07", "2 for 15.00", "refunded");
+        assertThat(shop.number("select refunded_fen number from mall.order_line where id = " + line))
+                .isEqualTo(20_00);
     }
 
     @Test

@@ -148,4 +148,26 @@ final class PlacingTest {
     private void refuses(String code, Wish wish) {
         assertThatThrownBy(() -> shop.place(member, "k", wish)).hasMessageContaining(code);
     }
+
+    @Test
+    void placesWhatIsPickedUpWithoutAddressAndFreight() {
+        long goods = shop.variant(1, "physical", 1_000, 5);
+        shop.tables.run(work -> {
+            long template = work.insert("insert into mall.freight_template (merchant, name, unit)"
+                    + " values (1, '快递', 'piece') returning id");
+            work.run("insert into mall.freight_rate values (?, '', 1, 800, 1, 200)", template);
+            work.run("update mall.product set freight = ?", template);
+        });
+        var pickUp = new Wish(List.of(Shop.line(goods, 2)), List.of(), OptionalLong.empty(), "", true);
+        var buyer = shop.member();
+        long checkout = shop.place(buyer, "pick-up", pickUp);
+        assertThat(shop.number("select payable_fen number from mall.checkout where id = " + checkout))
+                .isEqualTo(2_000);
+        assertThat(shop.number("select count(*) number from mall.orders where address is not null"))
+                .isZero();
+        var both = new Wish(List.of(Shop.line(goods, 1)), List.of(), OptionalLong.of(shop.address(buyer)), "", true);
+        assertThatThrownBy(() -> shop.place(buyer, "both", both)).hasMessageContaining("pick_up_with_address");
+        assertThatThrownBy(() -> shop.place(buyer, "none", Shop.wish(Shop.line(goods, 1))))
+                .hasMessageContaining("address_missing");
+    }
 }

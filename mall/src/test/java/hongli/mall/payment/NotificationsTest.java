@@ -25,7 +25,9 @@ final class NotificationsTest {
 
     private String body(String event, String amount) {
         return "{\"event\":\"" + event + "\",\"kind\":\"payment\",\"reference\":\"" + reference
-                + "\",\"trade\":\"T1\",\"amount\":\"" + amount + "\",\"at\":\"" + mall.clock.instant() + "\"}";
+                + "\",\"trade\":\"T1\",\"amount\":\"" + amount + "\",\"currency\":\"CNY\",\"at\":\""
+                + mall.clock.instant()
+                + "\"}";
     }
 
     private Confirmation.Outcome send(PayChannel.Envelope envelope) {
@@ -91,13 +93,79 @@ final class NotificationsTest {
     }
 
     @Test
+    void paysNothingInAnotherCurrencyOrWithoutOne() {
+        Instant now = mall.clock.instant();
+        String body = body("E1", "100.00");
+        assertThat(send(channel.envelope(body.replace("CNY", "USD"), now)))
+                .isEqualTo(Confirmation.Outcome.CURRENCY_DIFFERS);
+        refused(channel.envelope(body.replace("\"currency\":\"CNY\",", ""), now), "notification_unsound");
+        assertThat(mall.status("checkout", checkout)).isEqualTo("unpaid");
+        assertThat(mall.text("select content ->> 'currency' as text from mall.notification"))
+                .isEqualTo("USD");
+    }
+
+    @Test
+    void paysTheOrderItNamesAndNoOtherOfTheSameAmount() {
+        long other = mall.checkout(member, goods(mall.clerk().merchant(), 1, 100_00));
+        String second = mall.begin(member, other, ways(0, 0));
+        Instant now = mall.clock.instant();
+        assertThat(send(channel.envelope(body("E1", "100.00"), now))).isEqualTo(Confirmation.Outcome.PAID);
+        assertThat(mall.status("checkout", other)).isEqualTo("unpaid");
+        // One trade of the channel pays one thing, whatever else it is said to pay.
+        assertThat(send(channel.envelope(body("E2", "100.00").replace(reference, second), now)))
+                .isEqualTo(Confirmation.Outcome.TRADE_DIFFERS);
+        assertThat(mall.status("checkout", other)).isEqualTo("unpaid");
+        String own = body("E3", "100.00").replace(reference, second).replace("T1", "T2");
+        assertThat(send(channel.envelope(own, now))).isEqualTo(Confirmation.Outcome.PAID);
+        assertThat(mall.status("checkout", other)).isEqualTo("paid");
+    }
+
+    @Test
+    void takesARefundThatIsToldBeforeItsPaymentIs() {
+        Instant now = mall.clock.instant();
+        String refund =
+                body("E1", "100.00").replace("\"payment\"", "\"refund\"").replace(reference, "R0");
+        assertThat(send(channel.envelope(refund, now))).isEqualTo(Confirmation.Outcome.UNKNOWN);
+        assertThat(send(channel.envelope(body("E2", "100.00"), now))).isEqualTo(Confirmation.Outcome.PAID);
+    }
+
+    @Test
+    void notesARefundOnceAndNeverInAnotherAmountOrCurrency() {
+        Instant now = mall.clock.instant();
+        send(channel.envelope(body("E1", "100.00"), now));
+        mall.tables.run(
+                work -> work.run("insert into mall.refund (payment, reference, reason, amount_fen, status, started_at)"
+                        + " select id, 'R1', '', 500, 'started', started_at from mall.payment"));
+        String refund = body("E2", "5.00").replace("\"payment\"", "\"refund\"").replace(reference, "R1");
+        assertThat(send(channel.envelope(refund.replace("5.00", "5.01"), now)))
+                .isEqualTo(Confirmation.Outcome.AMOUNT_DIFFERS);
+        assertThat(send(channel.envelope(refund.replace("E2", "E3").replace("CNY", "HKD"), now)))
+                .isEqualTo(Confirmation.Outcome.CURRENCY_DIFFERS);
+        assertThat(mall.text("select status as text from mall.refund")).isEqualTo("started");
+        assertThat(send(channel.envelope(refund.replace("E2", "E4"), now))).isEqualTo(Confirmation.Outcome.REFUND_DONE);
+        assertThat(send(channel.envelope(refund.replace("E2", "E5"), now))).isEqualTo(Confirmation.Outcome.REPEATED);
+    }
+
+    @Test
+    void takesNoKeyThatIsTooShort() throws GeneralSecurityException {
+        var generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(1_024);
+        var keys = generator.generateKeyPair();
+        assertThatThrownBy(() -> new Seal.Pair(keys)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Seal.Secret.of(new byte[31])).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void checksAPublicKeyToo() throws GeneralSecurityException {
-        var pair = new Seal.Pair(KeyPairGenerator.getInstance("Ed25519").generateKeyPair());
-        var other = new Seal.Pair(KeyPairGenerator.getInstance("Ed25519").generateKeyPair());
-        assertThat(pair.holds("text", pair.sign("text"))).isTrue();
-        assertThat(pair.holds("other", pair.sign("text"))).isFalse();
-        assertThat(pair.holds("text", other.sign("text"))).isFalse();
-        assertThat(pair.holds("text", "no base64 !")).isFalse();
+        for (String algorithm : new String[] {"Ed25519", "RSA"}) {
+            var pair = new Seal.Pair(KeyPairGenerator.getInstance(algorithm).generateKeyPair());
+            var other = new Seal.Pair(KeyPairGenerator.getInstance(algorithm).generateKeyPair());
+            assertThat(pair.holds("text", pair.sign("text"))).isTrue();
+            assertThat(pair.holds("other", pair.sign("text"))).isFalse();
+            assertThat(pair.holds("text", other.sign("text"))).isFalse();
+            assertThat(pair.holds("text", "no base64 !")).isFalse();
+            assertThat(pair.holds("text", "AAAA")).isFalse();
+        }
     }
 
     private void refused(PayChannel.Envelope envelope, String code) {

@@ -8,6 +8,7 @@ import hongli.ledger.LedgerSettings;
 import hongli.ledger.postgres.PostgresJournal;
 import hongli.ledger.wire.TermsJson;
 import hongli.mall.Malls;
+import hongli.mall.WatchedSource;
 import hongli.mall.posting.TrialBalance;
 import hongli.mall.table.Tables;
 import hongli.mall.timer.Timers;
@@ -20,19 +21,32 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/// The mall's process is killed between every two steps of the outbox, from before the order is looked at
-/// until after the answer is noted: nothing is told twice, nothing is lost.
+/// The mall's process is killed between every two steps of the outbox, from before the order is looked at until after
+/// the answer is noted, and before and after statements and commits chosen at random, the journal's among them: nothing
+/// is told twice, nothing is lost.
 final class KilledCourierTest {
-    /// The mall's process: does all that is due, and stands still before the step whose number it is given.
-    static final class Victim {
-        private int left;
+    /// Where a life ends.
+    enum Ends {
+        STEPS,
+        STATEMENTS
+    }
 
-        private Victim(int left) {
-            this.left = left;
+    /// The mall's process: does all that is due, and stands still at the step or the statement whose number it is
+    /// given.
+    static final class Victim {
+        private final AtomicInteger left;
+        private final Ends ends;
+        private volatile boolean lives;
+
+        private Victim(int left, Ends ends) {
+            this.left = new AtomicInteger(left);
+            this.ends = ends;
         }
 
         public static void main(String[] args) {
@@ -40,12 +54,14 @@ final class KilledCourierTest {
             source.setURL(args[0]);
             source.setUser(args[1]);
             source.setPassword(args[2]);
-            new Victim(Integer.parseInt(args[3])).live(source);
+            var victim = new Victim(Integer.parseInt(args[3]), Ends.valueOf(args[4]));
+            victim.live(WatchedSource.of(source, moment -> victim.at(Ends.STATEMENTS, moment.name())));
         }
 
         private void live(DataSource source) {
             var clock = Malls.clock();
             Tables tables = Tables.open(source, clock);
+            lives = true;
             var timers = new Timers(tables);
             Settling.register(timers);
             timers.when(Settling.CHANGED, (work, order) -> {
@@ -66,7 +82,11 @@ final class KilledCourierTest {
         }
 
         private void step(String name) {
-            if (left-- == 0) {
+            at(Ends.STEPS, name);
+        }
+
+        private void at(Ends where, String name) {
+            if (lives && where == ends && left.getAndDecrement() == 0) {
                 System.out.println("AT " + name);
                 try {
                     Thread.sleep(Duration.ofMinutes(5));
@@ -78,6 +98,8 @@ final class KilledCourierTest {
     }
 
     private static final int MOST_ORDERS = 5;
+    private static final int LIVES = 8;
+    private static final int MOST_STATEMENTS = 160;
 
     @Test
     void tellsEverythingOnceWhereverItIsKilled() throws Exception {
@@ -97,7 +119,7 @@ final class KilledCourierTest {
             // Each life has something to reverse and what the one before it left behind, the first ones also something
             // new.
             if (step > MOST_ORDERS) {
-                said = life(plain, step++);
+                said = life(plain, step++, Ends.STEPS);
                 continue;
             }
             long order = stall.order(stall.member("王" + step, referrer), shop, new Stall.Piece(100_00 + step));
@@ -109,11 +131,37 @@ final class KilledCourierTest {
                 stall.refund(stall.lines(order - 1).getFirst(), 0, 10_00);
             }
             orders++;
-            said = life(plain, step);
+            said = life(plain, step, Ends.STEPS);
             step++;
         } while (!said.equals("END"));
         assertThat(step).isGreaterThan(6);
         requireToldOnce(stall, plain, orders);
+    }
+
+    @Test
+    void tellsEverythingOnceAtWhateverStatementItIsKilled() throws Exception {
+        DataSource source = Malls.database();
+        PGSimpleDataSource plain = plain(source);
+        try (Ledger ledger = ledger(plain)) {
+            ledger.open(Stall.PROGRAMME, "商城", TermsJson.parse(Stall.TERMS));
+        }
+        var stall = new Stall(Tables.open(source, Malls.clock()));
+        long shop = stall.merchant("酒庄", 50_000);
+        long referrer = stall.member("李", null);
+        var random = new Random(20_260_301);
+        for (int life = 0; life < LIVES; life++) {
+            long order = stall.order(stall.member("王" + life, referrer), shop, new Stall.Piece(100_00 + life));
+            stall.pay(order);
+            stall.complete(order);
+            stall.tables.run(work -> work.run(
+                    "update mall.orders set completed_at = completed_at - interval '30 days' where id = ?", order));
+            if (life > 1) {
+                stall.refund(stall.lines(order - 1).getFirst(), 0, 10_00);
+            }
+            life(plain, random.nextInt(MOST_STATEMENTS), Ends.STATEMENTS);
+        }
+        assertThat(life(plain, Integer.MAX_VALUE, Ends.STATEMENTS)).isEqualTo("END");
+        requireToldOnce(stall, plain, LIVES);
     }
 
     private static void requireToldOnce(Stall stall, DataSource source, int orders) {
@@ -137,7 +185,8 @@ final class KilledCourierTest {
         return Ledger.start(PostgresJournal.open(source), LedgerSettings.standard());
     }
 
-    private static String life(PGSimpleDataSource source, int step) throws IOException, InterruptedException {
+    private static String life(PGSimpleDataSource source, int step, Ends ends)
+            throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx200m",
@@ -149,7 +198,8 @@ final class KilledCourierTest {
                         source.getURL(),
                         source.getUser(),
                         source.getPassword(),
-                        String.valueOf(step))
+                        String.valueOf(step),
+                        ends.name())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {

@@ -57,6 +57,11 @@ public final class Form {
         };
     }
 
+    /// One line of a file; its faults are told with those of all lines.
+    static Form ofLine(Map<String, @Nullable Object> fields, int line, List<Fault> faults) {
+        return new Form(fields, "lines[" + line + "].", faults);
+    }
+
     /// A text of at least one and at most `most` characters, without control characters but line ends and tabs; spaces
     /// at both ends are left out.
     public String text(String name, int most) {

@@ -23,13 +23,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// A real server with a mall on a database of its own, and a client of it.
 public final class MallHouse implements AutoCloseable {
     public final MallClock clock = Malls.clock();
     public final Ledger ledger = Ledger.start(new MemoryJournal(), LedgerSettings.standard());
-    public final Mall mall = Mall.open(Malls.database(), clock, ledger);
+    public final Mall mall;
 
     private final WebServer server;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -40,6 +41,12 @@ public final class MallHouse implements AutoCloseable {
 
     /// @param token what callers of everything but the mall must show
     public MallHouse(@Nullable String token) {
+        this(token, mall -> mall);
+    }
+
+    /// @param change what is to be otherwise in the mall that is served
+    public MallHouse(@Nullable String token, UnaryOperator<Mall> change) {
+        mall = change.apply(Mall.open(Malls.database(), clock, ledger));
         var settings = new WebSettings(InetAddress.getLoopbackAddress(), 0, token);
         server = WebServer.start(
                 settings,

@@ -37,4 +37,9 @@ public class MerchantWiring {
     StatisticsApi statisticsApi(Callers callers, Mall mall) {
         return new StatisticsApi(callers, mall.assortment().statistics());
     }
+
+    @Bean
+    FreightFileApi freightFileApi(Callers callers, Mall mall) {
+        return new FreightFileApi(callers, mall.assortment().freights());
+    }
 }

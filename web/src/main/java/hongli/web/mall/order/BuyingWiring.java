@@ -32,4 +32,9 @@ public class BuyingWiring {
     CouponKindApi couponKindApi(Callers callers, Mall mall) {
         return new CouponKindApi(callers, mall.buying().couponKinds());
     }
+
+    @Bean
+    CouponFileApi couponFileApi(Callers callers, Mall mall) {
+        return new CouponFileApi(callers, mall.buying().couponKinds());
+    }
 }

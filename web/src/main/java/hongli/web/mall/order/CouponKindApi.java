@@ -51,14 +51,15 @@ final class CouponKindApi {
     @PostMapping("/api/v1/merchant/coupon-kinds")
     ResponseEntity<byte[]> addForMerchant(HttpServletRequest request) throws IOException {
         var clerk = clerk(request);
-        return added(clerk, terms(Form.of(request), OptionalLong.of(clerk.merchant())));
+        Form form = Form.of(request);
+        return added(clerk, form, terms(form, OptionalLong.of(clerk.merchant())));
     }
 
     @PostMapping("/api/v1/operator/coupon-kinds")
     ResponseEntity<byte[]> addForAll(HttpServletRequest request) throws IOException {
         var operator = operator(request);
         Form form = Form.of(request);
-        return added(operator, terms(form, number(form, "merchant")));
+        return added(operator, form, terms(form, number(form, "merchant")));
     }
 
     @PostMapping("/api/v1/merchant/coupon-kinds/{id}/end")
@@ -87,7 +88,8 @@ final class CouponKindApi {
         return Reply.ok(Fields.page(kinds.page(actor, asked.text("text", 60), asked.wish()), CouponKind::told));
     }
 
-    private ResponseEntity<byte[]> added(Actor actor, CouponTerms terms) {
+    private ResponseEntity<byte[]> added(Actor actor, Form form, CouponTerms terms) {
+        form.end();
         return Reply.ok(Map.of("id", kinds.add(actor, terms)));
     }
 
@@ -107,8 +109,8 @@ final class CouponKindApi {
         return Reply.ok(Map.of("mostIssued", all));
     }
 
-    private static CouponTerms terms(Form form, OptionalLong merchant) {
-        var terms = new CouponTerms(
+    static CouponTerms terms(Form form, OptionalLong merchant) {
+        return new CouponTerms(
                 merchant,
                 number(form, "category"),
                 form.text("name", 60),
@@ -119,8 +121,6 @@ final class CouponKindApi {
                         form.number("mostIssued", 1, 1_000_000_000), (int) form.number("eachMember", 1, 1_000)),
                 form.time("from"),
                 form.time("until"));
-        form.end();
-        return terms;
     }
 
     private static Off off(Form form) {
@@ -134,7 +134,7 @@ final class CouponKindApi {
                 .orElseGet(() -> new Off.Amount(amount.orElse(Money.ZERO)));
     }
 
-    private static OptionalLong number(Form form, String name) {
+    static OptionalLong number(Form form, String name) {
         return form.findNumber(name, 1, MOST_ID).map(OptionalLong::of).orElse(OptionalLong.empty());
     }
 

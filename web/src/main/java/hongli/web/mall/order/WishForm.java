@@ -59,6 +59,6 @@ final class WishForm {
         }
         OptionalLong address =
                 form.findNumber("address", 1, MOST_ID).map(OptionalLong::of).orElse(OptionalLong.empty());
-        return new Wish(lines, form.numbers("coupons", 10), address, note);
+        return new Wish(lines, form.numbers("coupons", 10), address, note, form.flag("pickUp", false));
     }
 }

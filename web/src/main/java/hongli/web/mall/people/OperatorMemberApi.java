@@ -33,18 +33,23 @@ final class OperatorMemberApi {
     @GetMapping("/api/v1/operator/members")
     ResponseEntity<byte[]> list(HttpServletRequest request) {
         var asked = Asked.of(request, "status", "text", "referrer", "joinedFrom", "joinedBefore");
-        var filter = new Members.Filter(
-                asked.word("status", Member.Status.class),
-                asked.text("text", 100),
-                asked.number("referrer"),
-                asked.time("joinedFrom"),
-                asked.time("joinedBefore"));
-        return Reply.ok(Fields.page(people.members().list(callers.of(request), filter, asked.wish()), member -> {
+        var page = people.members().list(callers.of(request), filter(asked), asked.wish());
+        return Reply.ok(Fields.page(page, member -> {
             Map<String, Object> fields = MeApi.fields(member);
             fields.computeIfPresent("phone", (_, phone) -> Contact.masked(phone.toString()));
             fields.computeIfPresent("email", (_, email) -> Contact.masked(email.toString()));
             return fields;
         }));
+    }
+
+    /// Which members a list shows.
+    static Members.Filter filter(Asked asked) {
+        return new Members.Filter(
+                asked.word("status", Member.Status.class),
+                asked.text("text", 100),
+                asked.number("referrer"),
+                asked.time("joinedFrom"),
+                asked.time("joinedBefore"));
     }
 
     @GetMapping("/api/v1/operator/members/{id}")

@@ -79,4 +79,9 @@ public class PeopleWiring {
     TrailApi trailApi(Mall mall, DoorKeeper keeper) {
         return new TrailApi(mall.people().trail(), keeper);
     }
+
+    @Bean
+    MemberFileApi memberFileApi(Mall mall, Callers callers) {
+        return new MemberFileApi(mall.people().members(), callers);
+    }
 }

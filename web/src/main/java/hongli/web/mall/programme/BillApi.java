@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,16 +35,22 @@ final class BillApi {
 
     @GetMapping("/api/v1/operator/bills")
     ResponseEntity<byte[]> list(HttpServletRequest request) {
-        var asked = Asked.of(request, "merchant", "status");
-        var filter = new Bills.Filter(asked.number("merchant"), asked.word("status", Bills.Step.class));
+        var asked = Asked.of(request, "merchant", "status", "from", "until");
+        var filter = filter(asked, asked.number("merchant"));
         return Reply.ok(Fields.page(bills.all(callers.of(request), filter, asked.wish()), BillApi::fields));
     }
 
     @GetMapping("/api/v1/merchant/bills")
     ResponseEntity<byte[]> own(HttpServletRequest request) {
-        var asked = Asked.of(request, "status");
-        var filter = new Bills.Filter(null, asked.word("status", Bills.Step.class));
+        var asked = Asked.of(request, "status", "from", "until");
+        var filter = filter(asked, null);
         return Reply.ok(Fields.page(bills.own(callers.of(request), filter, asked.wish()), BillApi::fields));
+    }
+
+    /// Which bills a list shows.
+    static Bills.Filter filter(Asked asked, @Nullable Long merchant) {
+        return new Bills.Filter(
+                merchant, asked.word("status", Bills.Step.class), asked.findDate("from"), asked.findDate("until"));
     }
 
     @PostMapping("/api/v1/operator/bills")
@@ -77,7 +84,7 @@ final class BillApi {
         return Reply.ok(fields(bills.advance(callers.of(request), Asked.id(bill), to, payment)));
     }
 
-    private static Map<String, Object> fields(Bills.Bill bill) {
+    static Map<String, Object> fields(Bills.Bill bill) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("id", bill.id());
         fields.put("merchant", bill.merchant());

@@ -58,7 +58,14 @@ final class OutboxApi {
         fields.put("book", line.book());
         fields.put("account", line.account());
         fields.put("amount", line.yuan());
+        fields.put("postings", postings(line));
         return fields;
+    }
+
+    /// Where the postings are that a number is the sum of.
+    private static String postings(TrialBalance.Line line) {
+        String book = line.book().equals("ledger") ? "ledger/postings" : "postings";
+        return "/api/v1/operator/" + book + "?account=" + line.account();
     }
 
     private static Map<String, Object> fields(ProgrammeRoom.Told told) {

@@ -1,6 +1,8 @@
 package hongli.web.mall.programme;
 
 import hongli.mall.Mall;
+import hongli.mall.bill.BillBook;
+import hongli.mall.posting.PostingBook;
 import hongli.web.mall.Callers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,5 +23,20 @@ public class ProgrammeWiring {
     @Bean
     BillApi billApi(Callers callers, Mall mall) {
         return new BillApi(callers, mall.bills());
+    }
+
+    @Bean
+    BillBookApi billBookApi(Callers callers, Mall mall) {
+        return new BillBookApi(callers, mall.bills(), new BillBook(mall.tables()));
+    }
+
+    @Bean
+    PostingApi postingApi(Callers callers, Mall mall) {
+        return new PostingApi(callers, new PostingBook(mall.tables()), mall.programme());
+    }
+
+    @Bean
+    JobApi jobApi(Callers callers, Mall mall) {
+        return new JobApi(callers, mall.timers().jobs());
     }
 }

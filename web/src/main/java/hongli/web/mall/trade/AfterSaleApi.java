@@ -46,12 +46,7 @@ final class AfterSaleApi {
         var wish = wish(form);
         form.end();
         var preview = counter.afterSales().preview(callers.of(request), wish);
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("most", preview.most().toString());
-        fields.put("amount", preview.amount().toString());
-        fields.put("deduction", preview.deduction().toString());
-        fields.put("payout", preview.payout().toString());
-        return Reply.ok(fields);
+        return Reply.ok(AmendsApi.fields(preview));
     }
 
     @PostMapping("/api/v1/mall/after-sales")

@@ -40,6 +40,16 @@ public class TradeWiring {
 
     @Bean
     WithdrawalApi withdrawalApi(Callers callers, Mall mall) {
-        return new WithdrawalApi(callers, mall.trade().withdrawals());
+        return new WithdrawalApi(callers, mall.trade());
+    }
+
+    @Bean
+    AmendsApi amendsApi(Callers callers, Mall mall) {
+        return new AmendsApi(callers, mall.trade().counter().amends());
+    }
+
+    @Bean
+    TopUpApi topUpApi(Callers callers, Mall mall) {
+        return new TopUpApi(callers, mall.trade());
     }
 }

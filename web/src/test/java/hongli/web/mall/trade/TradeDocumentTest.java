@@ -22,7 +22,9 @@ class TradeDocumentTest {
             AfterSaleApi.class,
             DecisionApi.class,
             PaymentOfficeApi.class,
-            WithdrawalApi.class);
+            WithdrawalApi.class,
+            AmendsApi.class,
+            TopUpApi.class);
 
     @Test
     void describesEveryEndpointAndNoOther() throws IOException {

@@ -2,19 +2,10 @@ package hongli.web.mall.trade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hongli.ledger.ProgrammeId;
-import hongli.ledger.wire.TermsJson;
-import hongli.mall.access.Permission;
-import hongli.mall.login.Sessions.Holder;
 import hongli.web.mall.MallHouse;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,151 +15,36 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TradeTest {
-    private static final String TERMS = """
-            {"cap": "1000000", "par": "1.00", "founderPoints": "1", "poolRate": "0.30", "grantRate": "0.70",
-             "quotaMultiple": "2"}
-            """;
-
+    private TradeHouse trade;
     private MallHouse house;
     private String buyer;
     private String stranger;
     private String clerk;
     private String operator;
-    private long buyerId;
-    private int number;
 
     @BeforeAll
     void open() {
-        house = new MallHouse();
-        house.ledger.open(new ProgrammeId("mall"), "商城", TermsJson.parse(TERMS));
-        buyerId = member();
-        buyer = token(Holder.MEMBER, buyerId);
-        stranger = token(Holder.MEMBER, member());
-        clerk = token(Holder.STAFF, staff(1L));
-        operator = token(Holder.STAFF, staff(null));
+        trade = new TradeHouse();
+        house = trade.house;
+        buyer = trade.buyer;
+        stranger = trade.stranger;
+        clerk = trade.clerk;
+        operator = trade.operator;
     }
 
     @AfterAll
     void close() {
-        house.close();
-    }
-
-    private String token(Holder holder, long id) {
-        return house.mall
-                .tables()
-                .work(work ->
-                        house.mall.people().sessions().begin(work, holder, id).token());
-    }
-
-    private long member() {
-        number++;
-        return house.mall
-                .tables()
-                .work(work -> work.insert(
-                        "insert into mall.member (phone, name, referral_code, joined_at)"
-                                + " values (?, 'x', ?, ?) returning id",
-                        "p" + number,
-                        "r" + number,
-                        work.now()));
-    }
-
-    private long staff(@Nullable Long merchant) {
-        number++;
-        List<String> all = Arrays.stream(Permission.values())
-                .map(each -> each.name().toLowerCase(Locale.ROOT))
-                .toList();
-        return house.mall.tables().work(work -> {
-            long role = work.insert(
-                    "insert into mall.role (merchant, name, permissions) values (?, ?, ?) returning id",
-                    merchant,
-                    "all" + number,
-                    all);
-            return work.insert(
-                    "insert into mall.staff (merchant, login, password, name, role, created_at)"
-                            + " values (?, ?, '', 'x', ?, ?) returning id",
-                    merchant,
-                    "s" + number,
-                    role,
-                    work.now());
-        });
-    }
-
-    /// An unpaid checkout of one piece for 100.00.
-    private long checkout() {
-        return house.mall.tables().work(work -> {
-            number++;
-            long product = work.insert(
-                    "insert into mall.product (merchant, kind, title, status, created_at)"
-                            + " values (1, 'physical', 'x', 'approved', ?) returning id",
-                    work.now());
-            long variant = work.insert(
-                    "insert into mall.variant (product, merchant, sku, price_fen) values (?, 1, ?, 10000) returning id",
-                    product,
-                    "s" + number);
-            long checkout = work.insert(
-                    "insert into mall.checkout (member, key, request, status, payable_fen, explanation, placed_at)"
-                            + " values (?, ?, ''::bytea, 'unpaid', 10000, '{}', ?) returning id",
-                    buyerId,
-                    "k" + number,
-                    work.now());
-            long order = work.insert(
-                    "insert into mall.orders (number, checkout, member, merchant, status, goods_fen, freight_fen,"
-                            + " payable_fen, address, placed_at)"
-                            + " values (?, ?, ?, 1, 'unpaid', 10000, 0, 10000, '{}', ?) returning id",
-                    "o" + number,
-                    checkout,
-                    buyerId,
-                    work.now());
-            work.run(
-                    "insert into mall.order_line (order_id, merchant, product, variant, kind, title, specification,"
-                            + " quantity, list_fen, unit_fen, cost_fen, paid_fen)"
-                            + " values (?, 1, ?, ?, 'physical', 'x', '{}', 1, 10000, 10000, 0, 10000)",
-                    order,
-                    product,
-                    variant);
-            return checkout;
-        });
-    }
-
-    private long order(long checkout) {
-        return house.mall
-                .tables()
-                .work(work -> work.number("select id number from mall.orders where checkout = ?", checkout));
-    }
-
-    private long line(long checkout) {
-        return house.mall
-                .tables()
-                .work(work -> work.number("select id number from mall.order_line where order_id = ?", order(checkout)));
-    }
-
-    @SuppressWarnings("unchecked")
-    private String begin(long checkout) throws IOException, InterruptedException {
-        var told = house.post(buyer, "/api/v1/mall/checkouts/" + checkout + "/payments", "{\"channel\":\"sandbox\"}");
-        assertThat(told.status()).as(told.body()).isEqualTo(200);
-        return String.valueOf(((Map<String, Object>) Objects.requireNonNull(told.at("instruction"))).get("reference"));
-    }
-
-    private void pay(long checkout) throws IOException, InterruptedException {
-        long notice = house.post(buyer, "/api/v1/mall/sandbox/payments/" + begin(checkout), "{}")
-                .number("notice");
-        assertThat(house.post(buyer, "/api/v1/mall/sandbox/notices/" + notice + "/deliver", "")
-                        .at("outcome"))
-                .isEqualTo("paid");
-        assertThat(house.post(buyer, "/api/v1/mall/sandbox/notices/" + notice + "/deliver", "")
-                        .at("outcome"))
-                .isEqualTo("repeated");
-        house.mall.timers().runDue();
+        trade.close();
     }
 
     @Test
     void paysSendsAndPaysBack() throws IOException, InterruptedException {
-        long checkout = checkout();
-        pay(checkout);
+        long checkout = trade.checkout();
+        trade.pay(checkout);
         assertThat(house.fetch(buyer, "/api/v1/mall/checkouts/" + checkout + "/payments")
                         .at("paid"))
                 .isEqualTo(true);
-        String wish = "{\"line\":" + line(checkout) + ",\"kind\":\"refund\",\"quantity\":1";
+        String wish = "{\"line\":" + trade.line(checkout) + ",\"kind\":\"refund\",\"quantity\":1";
         assertThat(house.post(buyer, "/api/v1/mall/after-sales/preview", wish + "}")
                         .at("payout"))
                 .isEqualTo("100.00");
@@ -194,25 +70,25 @@ class TradeTest {
 
     @Test
     void sendsPackages() throws IOException, InterruptedException {
-        long checkout = checkout();
-        pay(checkout);
-        String path = "/api/v1/merchant/orders/" + order(checkout) + "/packages";
-        String lines = "\"lines\":[{\"line\":" + line(checkout) + ",\"quantity\":";
+        long checkout = trade.checkout();
+        trade.pay(checkout);
+        String path = "/api/v1/merchant/orders/" + trade.order(checkout) + "/packages";
+        String lines = "\"lines\":[{\"line\":" + trade.line(checkout) + ",\"quantity\":";
         String parcel = "{\"carrier\":\"顺丰\",\"number\":\"1\"," + lines;
         assertThat(house.post(clerk, path, parcel + "2}]}").code()).isEqualTo("package_too_much");
         assertThat(house.post(clerk, path, parcel + "-1}]}").code()).isEqualTo("fields_unsound");
         assertThat(house.post(clerk, path, parcel + "1}]}").status()).isEqualTo(201);
-        assertThat(house.fetch(buyer, "/api/v1/mall/orders/" + order(checkout) + "/packages")
+        assertThat(house.fetch(buyer, "/api/v1/mall/orders/" + trade.order(checkout) + "/packages")
                         .list("items"))
                 .hasSize(1);
-        assertThat(house.fetch(stranger, "/api/v1/mall/orders/" + order(checkout) + "/packages")
+        assertThat(house.fetch(stranger, "/api/v1/mall/orders/" + trade.order(checkout) + "/packages")
                         .status())
                 .isEqualTo(404);
     }
 
     @Test
     void showsAMemberNothingOfOthers() throws IOException, InterruptedException {
-        long checkout = checkout();
+        long checkout = trade.checkout();
         String payments = "/api/v1/mall/checkouts/" + checkout + "/payments";
         assertThat(house.fetch(stranger, payments).status()).isEqualTo(404);
         assertThat(house.post(stranger, payments, "{\"channel\":\"sandbox\"}").status())
@@ -230,8 +106,8 @@ class TradeTest {
 
     @Test
     void believesNoNotificationWithoutASignature() throws IOException, InterruptedException {
-        long checkout = checkout();
-        String body = "{\"event\":\"E1\",\"kind\":\"payment\",\"reference\":\"" + begin(checkout)
+        long checkout = trade.checkout();
+        String body = "{\"event\":\"E1\",\"kind\":\"payment\",\"reference\":\"" + trade.begin(checkout)
                 + "\",\"trade\":\"T\",\"amount\":\"100.00\",\"at\":\"2026-03-01T00:00:00Z\"}";
         var told = house.tell(house.ask("/api/v1/mall/notifications/sandbox")
                 .POST(BodyPublishers.ofString(body))

@@ -1,0 +1,142 @@
+package hongli.web.mall.trade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hongli.mall.access.Actor;
+import hongli.mall.timer.Timers;
+import hongli.web.mall.MallHouse;
+import hongli.web.mall.MallHouse.Told;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// Jobs, postings and bills: from a number to what made it.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BooksHttpTest {
+    private TradeHouse trade;
+    private MallHouse house;
+
+    @BeforeAll
+    void open() {
+        trade = new TradeHouse();
+        house = trade.house;
+    }
+
+    @AfterAll
+    void close() {
+        trade.close();
+    }
+
+    private String refund(long checkout, long quantity, String amount) {
+        return "{\"line\":" + trade.line(checkout) + ",\"quantity\":" + quantity + ",\"amount\":\"" + amount
+                + "\",\"deduction\":\"0.00\",\"reason\":\"包装<b>破损\"}";
+    }
+
+    @Test
+    void showsJobsThatFailedAndHastensThem() throws IOException, InterruptedException {
+        var broken = new boolean[] {true};
+        house.mall.timers().when("test.job", (_, _) -> {
+            if (broken[0]) {
+                throw new IllegalStateException("<b>no</b>");
+            }
+        });
+        house.mall.tables().run(work -> Timers.put(work, "test.job", 7, work.now()));
+        trade.settle();
+        Map<String, @Nullable Object> job = house.fetch(
+                        trade.operator, "/api/v1/operator/jobs?state=failed&kind=test.job&subject=7")
+                .list("items")
+                .getFirst();
+        assertThat(String.valueOf(job.get("attempts"))).isEqualTo("1");
+        assertThat(job.get("failure")).isEqualTo("IllegalStateException: <b>no</b>");
+        broken[0] = false;
+        String path = "/api/v1/operator/jobs/" + job.get("id") + "/hasten";
+        assertThat(house.post(trade.clerk, path, "").status()).isEqualTo(403);
+        assertThat(house.post(trade.operator, path, "").status()).isEqualTo(200);
+        trade.settle();
+        assertThat(house.post(trade.operator, path, "").status()).isEqualTo(404);
+        assertThat(house.fetch(trade.operator, "/api/v1/operator/jobs?kind=test.job")
+                        .list("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void leadsFromANumberOfTheTrialBalanceToItsOrder() throws IOException, InterruptedException {
+        long checkout = trade.checkout();
+        trade.pay(checkout);
+        trade.keyed(trade.operator, "/api/v1/operator/refunds", "books", refund(checkout, 0, "30.00"));
+        trade.settle();
+        long order = trade.order(checkout);
+        Map<String, @Nullable Object> money = house.fetch(trade.operator, "/api/v1/operator/trial-balance")
+                .list("lines")
+                .stream()
+                .filter(line -> "money".equals(line.get("account")))
+                .findFirst()
+                .orElseThrow();
+        String path = String.valueOf(money.get("postings"));
+        assertThat(path).isEqualTo("/api/v1/operator/postings?account=money");
+        Told all = house.fetch(trade.operator, path + "&limit=200&sort=-id");
+        assertThat(all.list("items"))
+                .anyMatch(line -> "payment".equals(line.get("kind"))
+                        && String.valueOf(line.get("checkout")).equals(String.valueOf(checkout)));
+        assertThat(all.list("items"))
+                .anyMatch(line -> "refund".equals(line.get("kind"))
+                        && String.valueOf(line.get("order")).equals(String.valueOf(order))
+                        && "30.00".equals(line.get("amount")));
+        Told sums = house.fetch(trade.operator, "/api/v1/operator/postings/sums?account=money");
+        assertThat(String.valueOf(money.get("amount"))).startsWith(String.valueOf(sums.at("balance")));
+        assertThat(house.fetch(trade.clerk, "/api/v1/merchant/postings").list("items"))
+                .allMatch(line -> line.containsKey("merchant"));
+        assertThat(house.fetch(trade.rival, "/api/v1/merchant/postings?merchant=1").list("items"))
+                .isEmpty();
+        Told csv = house.fetch(trade.operator, "/api/v1/operator/postings.csv?kind=refund&sort=-id");
+        assertThat(csv.header("Content-Type")).startsWith("text/csv");
+        assertThat(csv.body()).startsWith("\ufeff\"id\",\"at\",\"kind\"").contains("\"30.00\"");
+        Told ledger = house.fetch(trade.operator, "/api/v1/operator/ledger/postings?account=pool&limit=1");
+        assertThat(ledger.status()).as(ledger.body()).isEqualTo(200);
+        assertThat(house.fetch(trade.operator, "/api/v1/operator/ledger/postings").status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void showsABillAndWhatItIsMadeOf() throws IOException, InterruptedException {
+        long checkout = trade.checkout();
+        trade.pay(checkout);
+        house.mall.tables().run(work -> {
+            var orders = house.mall.buying().orders();
+            orders.shipped(work, new Actor.House(), trade.order(checkout));
+            orders.completed(work, new Actor.House(), trade.order(checkout));
+        });
+        trade.settle();
+        trade.pass(Duration.ofDays(40));
+        Told made = house.post(
+                trade.operator,
+                "/api/v1/operator/bills",
+                "{\"from\":\"2026-03-01\",\"until\":\"2026-03-31\",\"merchant\":1}");
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        String path = "bills/" + made.number("id");
+        Told bill = house.fetch(trade.operator, "/api/v1/operator/" + path);
+        Told lines = house.fetch(trade.clerk, "/api/v1/merchant/" + path + "/lines?limit=200");
+        long sum = lines.list("items").stream()
+                .mapToLong(line -> Long.parseLong(
+                        String.valueOf(line.get("change")).replace(".", "")))
+                .sum();
+        assertThat(String.valueOf(bill.at("payable")).replace(".", "")).isEqualTo(String.valueOf(sum));
+        assertThat(lines.list("items")).allMatch(line -> line.containsKey("order"));
+        assertThat(house.fetch(trade.rival, "/api/v1/merchant/" + path).status()).isEqualTo(404);
+        assertThat(house.fetch(trade.rival, "/api/v1/merchant/" + path + "/lines").status())
+                .isEqualTo(404);
+        assertThat(house.fetch(trade.clerk, "/api/v1/merchant/" + path + "/lines.csv").body())
+                .contains("\"change\"");
+        assertThat(house.fetch(trade.operator, "/api/v1/operator/bills?from=2026-04-01").list("items"))
+                .isEmpty();
+        assertThat(house.fetch(trade.operator, "/api/v1/operator/bills?until=2026-03-15").list("items"))
+                .hasSize(1);
+        assertThat(house.fetch(trade.operator, "/api/v1/operator/bills.csv?sort=-payable").body())
+                .contains("\"owed\"", "\"自营\"");
+    }
+}
