@@ -64,8 +64,8 @@ public final class SandboxPurse implements Purse {
             if (merchant.isEmpty() && hold.asset() == Asset.CONSTANT) {
                 return false;
             }
-            merchant.ifPresent(id -> {
-                var to = new Whose(Holder.merchant(id), hold.asset());
+            merchant.ifPresent(payee -> {
+                var to = new Whose(Holder.merchant(payee), hold.asset());
                 taken.merge(to, hold.amount().fen(), Math::addExact);
                 add(to, hold.amount().fen());
             });

@@ -50,7 +50,8 @@ public final class CsvFile {
         byte[] body = Body.read(request, MOST_BYTES, TYPES);
         try (var parser = CSVParser.builder()
                 .setReader(new StringReader(text(body)))
-                .setFormat(CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get())
+                .setFormat(
+                        CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get())
                 .get()) {
             return of(parser, columns);
         } catch (IOException | UncheckedIOException e) {

@@ -29,7 +29,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Freight templates as a file of CSV, a line for each rate: lines of one name are one template. One whose name is known
+/// Freight templates as a file of CSV, a line for each rate: lines of one name are one template. One whose name is
+/// known
 /// is changed, another one is added.
 @RestController
 final class FreightFileApi {
@@ -116,14 +117,16 @@ final class FreightFileApi {
 
     private static List<Freights.Template> templates(CsvFile file, Map<Integer, Line> lines) {
         Map<String, Map<Integer, Line>> byName = new LinkedHashMap<>();
-        lines.forEach((number, line) -> byName.computeIfAbsent(line.name(), _ -> new LinkedHashMap<>())
-                .put(number, line));
+        lines.forEach((number, line) ->
+                byName.computeIfAbsent(line.name(), _ -> new LinkedHashMap<>()).put(number, line));
         List<Freights.Template> templates = new ArrayList<>();
         byName.forEach((name, own) -> {
             Line first = own.values().iterator().next();
             own.forEach((number, line) -> {
                 if (!line.agrees(first)) {
-                    file.fault(number, new Fault("unit", "differs", "unit and freeFrom of the template's first line", name));
+                    file.fault(
+                            number,
+                            new Fault("unit", "differs", "unit and freeFrom of the template's first line", name));
                 }
             });
             var template = new Freights.Template(

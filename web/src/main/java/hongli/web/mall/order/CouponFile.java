@@ -40,9 +40,8 @@ final class CouponFile {
 
     private static Map<String, Cell> cells() {
         Map<String, Cell> cells = new LinkedHashMap<>();
-        for (String number : new String[] {
-            "id", "issued", "merchant", "category", "offMillionths", "mostIssued", "eachMember"
-        }) {
+        for (String number :
+                new String[] {"id", "issued", "merchant", "category", "offMillionths", "mostIssued", "eachMember"}) {
             cells.put(number, Cell.NUMBER);
         }
         for (String text : new String[] {"borneBy", "name", "threshold", "off", "most", "from", "until"}) {

@@ -44,15 +44,13 @@ final class PostingApi {
     @GetMapping("/api/v1/operator/postings")
     ResponseEntity<byte[]> all(HttpServletRequest request) {
         var asked = Asked.of(request, FILTERS);
-        return Reply.ok(
-                Fields.page(book.all(callers.of(request), filter(asked), asked.wish()), PostingApi::fields));
+        return Reply.ok(Fields.page(book.all(callers.of(request), filter(asked), asked.wish()), PostingApi::fields));
     }
 
     @GetMapping("/api/v1/merchant/postings")
     ResponseEntity<byte[]> own(HttpServletRequest request) {
         var asked = Asked.of(request, FILTERS);
-        return Reply.ok(
-                Fields.page(book.own(callers.of(request), filter(asked), asked.wish()), PostingApi::fields));
+        return Reply.ok(Fields.page(book.own(callers.of(request), filter(asked), asked.wish()), PostingApi::fields));
     }
 
     @GetMapping("/api/v1/operator/postings.csv")
@@ -134,7 +132,9 @@ final class PostingApi {
         long after = query.number("cursor", -1, 0, Long.MAX_VALUE);
         LedgerBook.Lines lines = programme.ledgerLines(callers.of(request), account, after, asked.limit());
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("items", lines.lines().stream().map(line -> fields(line, account)).toList());
+        fields.put(
+                "items",
+                lines.lines().stream().map(line -> fields(line, account)).toList());
         lines.next().ifPresent(next -> fields.put("next", Long.toString(next)));
         return Reply.ok(fields);
     }

@@ -73,8 +73,8 @@ final class TopUpApi {
     @GetMapping("/api/v1/mall/sandbox/top-ups")
     ResponseEntity<byte[]> loads(HttpServletRequest request) {
         Query.of(request);
-        return Reply.ok(Map.of(
-                "items", sandbox().loads().stream().map(TopUpApi::fields).toList()));
+        return Reply.ok(
+                Map.of("items", sandbox().loads().stream().map(TopUpApi::fields).toList()));
     }
 
     /// Says that one was loaded that waits.

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
@@ -56,8 +57,8 @@ class AfterSaleHttpTest {
         return house.post(
                 trade.buyer,
                 "/api/v1/mall/after-sales",
-                "{\"line\":" + trade.line(checkout) + ",\"kind\":\"" + kind + "\",\"quantity\":1,\"deduction\":\"0.00\","
-                        + "\"reason\":\"坏了\"" + evidence + "}");
+                "{\"line\":" + trade.line(checkout) + ",\"kind\":\"" + kind
+                        + "\",\"quantity\":1,\"deduction\":\"0.00\"," + "\"reason\":\"坏了\"" + evidence + "}");
     }
 
     private Told step(String token, String side, Told found, String step, String fields)
@@ -168,14 +169,18 @@ class AfterSaleHttpTest {
         long id = bring(trade.buyer, hiding, "image/png").number("id");
         Told asked = ask(checkout, "refund", ",\"evidence\":[\"" + id + "\"]");
         assertThat(asked.status()).as(asked.body()).isEqualTo(201);
-        for (String path : List.of("mall " + trade.buyer, "merchant " + trade.clerk, "operator " + trade.operator)) {
-            byte[] shown = bytes(path.split(" ")[1], "/api/v1/" + path.split(" ")[0] + "/evidence/" + id);
+        Map<String, String> sides =
+                Map.of("mall", trade.buyer, "merchant", trade.clerk, "operator", trade.operator);
+        for (var side : sides.entrySet()) {
+            byte[] shown = bytes(side.getValue(), "/api/v1/" + side.getKey() + "/evidence/" + id);
             assertThat(new String(shown, StandardCharsets.ISO_8859_1)).doesNotContain("script");
             var read = Objects.requireNonNull(ImageIO.read(new ByteArrayInputStream(shown)));
             assertThat(read.getWidth()).isEqualTo(300);
         }
-        assertThat(house.fetch(trade.stranger, "/api/v1/mall/evidence/" + id).status()).isEqualTo(404);
-        assertThat(house.fetch(trade.rival, "/api/v1/merchant/evidence/" + id).status()).isEqualTo(404);
+        assertThat(house.fetch(trade.stranger, "/api/v1/mall/evidence/" + id).status())
+                .isEqualTo(404);
+        assertThat(house.fetch(trade.rival, "/api/v1/merchant/evidence/" + id).status())
+                .isEqualTo(404);
         assertThat(house.fetch("", "/api/v1/mall/evidence/" + id).status()).isEqualTo(401);
         long theirs = bring(trade.stranger, picture, "image/png").number("id");
         assertThat(ask(checkout, "refund", ",\"evidence\":[\"" + theirs + "\"]").status())

@@ -71,12 +71,11 @@ class BooksHttpTest {
         trade.keyed(trade.operator, "/api/v1/operator/refunds", "books", refund(checkout, 0, "30.00"));
         trade.settle();
         long order = trade.order(checkout);
-        Map<String, @Nullable Object> money = house.fetch(trade.operator, "/api/v1/operator/trial-balance")
-                .list("lines")
-                .stream()
-                .filter(line -> "money".equals(line.get("account")))
-                .findFirst()
-                .orElseThrow();
+        Map<String, @Nullable Object> money =
+                house.fetch(trade.operator, "/api/v1/operator/trial-balance").list("lines").stream()
+                        .filter(line -> "money".equals(line.get("account")))
+                        .findFirst()
+                        .orElseThrow();
         String path = String.valueOf(money.get("postings"));
         assertThat(path).isEqualTo("/api/v1/operator/postings?account=money");
         Told all = house.fetch(trade.operator, path + "&limit=200&sort=-id");
@@ -91,14 +90,16 @@ class BooksHttpTest {
         assertThat(String.valueOf(money.get("amount"))).startsWith(String.valueOf(sums.at("balance")));
         assertThat(house.fetch(trade.clerk, "/api/v1/merchant/postings").list("items"))
                 .allMatch(line -> line.containsKey("merchant"));
-        assertThat(house.fetch(trade.rival, "/api/v1/merchant/postings?merchant=1").list("items"))
+        assertThat(house.fetch(trade.rival, "/api/v1/merchant/postings?merchant=1")
+                        .list("items"))
                 .isEmpty();
         Told csv = house.fetch(trade.operator, "/api/v1/operator/postings.csv?kind=refund&sort=-id");
         assertThat(csv.header("Content-Type")).startsWith("text/csv");
         assertThat(csv.body()).startsWith("\ufeff\"id\",\"at\",\"kind\"").contains("\"30.00\"");
         Told ledger = house.fetch(trade.operator, "/api/v1/operator/ledger/postings?account=pool&limit=1");
         assertThat(ledger.status()).as(ledger.body()).isEqualTo(200);
-        assertThat(house.fetch(trade.operator, "/api/v1/operator/ledger/postings").status())
+        assertThat(house.fetch(trade.operator, "/api/v1/operator/ledger/postings")
+                        .status())
                 .isEqualTo(400);
     }
 
@@ -122,21 +123,27 @@ class BooksHttpTest {
         Told bill = house.fetch(trade.operator, "/api/v1/operator/" + path);
         Told lines = house.fetch(trade.clerk, "/api/v1/merchant/" + path + "/lines?limit=200");
         long sum = lines.list("items").stream()
-                .mapToLong(line -> Long.parseLong(
-                        String.valueOf(line.get("change")).replace(".", "")))
+                .mapToLong(line ->
+                        Long.parseLong(String.valueOf(line.get("change")).replace(".", "")))
                 .sum();
         assertThat(String.valueOf(bill.at("payable")).replace(".", "")).isEqualTo(String.valueOf(sum));
         assertThat(lines.list("items")).allMatch(line -> line.containsKey("order"));
-        assertThat(house.fetch(trade.rival, "/api/v1/merchant/" + path).status()).isEqualTo(404);
-        assertThat(house.fetch(trade.rival, "/api/v1/merchant/" + path + "/lines").status())
+        assertThat(house.fetch(trade.rival, "/api/v1/merchant/" + path).status())
                 .isEqualTo(404);
-        assertThat(house.fetch(trade.clerk, "/api/v1/merchant/" + path + "/lines.csv").body())
+        assertThat(house.fetch(trade.rival, "/api/v1/merchant/" + path + "/lines")
+                        .status())
+                .isEqualTo(404);
+        assertThat(house.fetch(trade.clerk, "/api/v1/merchant/" + path + "/lines.csv")
+                        .body())
                 .contains("\"change\"");
-        assertThat(house.fetch(trade.operator, "/api/v1/operator/bills?from=2026-04-01").list("items"))
+        assertThat(house.fetch(trade.operator, "/api/v1/operator/bills?from=2026-04-01")
+                        .list("items"))
                 .isEmpty();
-        assertThat(house.fetch(trade.operator, "/api/v1/operator/bills?until=2026-03-15").list("items"))
+        assertThat(house.fetch(trade.operator, "/api/v1/operator/bills?until=2026-03-15")
+                        .list("items"))
                 .hasSize(1);
-        assertThat(house.fetch(trade.operator, "/api/v1/operator/bills.csv?sort=-payable").body())
+        assertThat(house.fetch(trade.operator, "/api/v1/operator/bills.csv?sort=-payable")
+                        .body())
                 .contains("\"owed\"", "\"自营\"");
     }
 }

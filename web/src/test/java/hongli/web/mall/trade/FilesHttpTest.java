@@ -31,11 +31,14 @@ class FilesHttpTest {
     @Test
     void writesFilesThatSpreadsheetsDoNotRun() throws IOException, InterruptedException {
         trade.checkout();
-        String orders = house.fetch(trade.operator, "/api/v1/operator/orders.csv").body();
+        String orders =
+                house.fetch(trade.operator, "/api/v1/operator/orders.csv").body();
         assertThat(orders).contains("\"'=红酒 ×1\"").doesNotContain("\"=红酒");
-        String members = house.fetch(trade.operator, "/api/v1/operator/members.csv?sort=id").body();
+        String members = house.fetch(trade.operator, "/api/v1/operator/members.csv?sort=id")
+                .body();
         assertThat(members).startsWith("\ufeff\"id\",\"name\",\"phone\"").contains("****");
-        assertThat(house.fetch(trade.operator, "/api/v1/operator/members.csv?limit=1").status())
+        assertThat(house.fetch(trade.operator, "/api/v1/operator/members.csv?limit=1")
+                        .status())
                 .isEqualTo(400);
     }
 
@@ -52,7 +55,7 @@ class FilesHttpTest {
         String head = "name,unit,freeFrom,region,first,firstPrice,next,nextPrice\r\n";
         String lines = "'=快递,piece,99.00,,1,8.00,1,2.00\r\n'=快递,piece,99.00,新疆,1,20.00,1,10.00\r\n";
         Told dry = file(trade.clerk, path + "?dry=true", head + lines);
-        assertThat(dry.body()).isEqualTo(dry.body()).contains("\"added\": 1");
+        assertThat(dry.body()).contains("\"added\": 1");
         assertThat(house.fetch(trade.clerk, "/api/v1/merchant/freights").list("items"))
                 .isEmpty();
         assertThat(file(trade.clerk, path, head + lines).number("added")).isEqualTo(1);
@@ -97,14 +100,9 @@ class FilesHttpTest {
                         + ",两种,0,1.00,100000,,,100,1,2026-03-01T00:00:00Z,2026-04-01T00:00:00Z\r\n");
         assertThat(wrong.body()).contains("lines[3].off");
         Told unsound = file(
-                trade.clerk,
-                own,
-                head + ",大于门槛,5.00,10.00,,,,100,1,2026-03-01T00:00:00Z,2026-04-01T00:00:00Z\r\n");
+                trade.clerk, own, head + ",大于门槛,5.00,10.00,,,,100,1,2026-03-01T00:00:00Z,2026-04-01T00:00:00Z\r\n");
         assertThat(unsound.body()).contains("lines[2]", "a threshold not below the amount");
-        Told theirs = file(
-                trade.rival,
-                own,
-                "merchant," + head + "1," + sound.split("\r\n")[0] + "\r\n");
+        Told theirs = file(trade.rival, own, "merchant," + head + "1,,满减,100.00,10.00,,,true,100,1,2026-03-01T00:00:00Z,2026-04-01T00:00:00Z\r\n");
         assertThat(theirs.status()).isEqualTo(400);
         assertThat(house.fetch(trade.clerk, "/api/v1/merchant/coupon-kinds").list("items"))
                 .hasSize(2);

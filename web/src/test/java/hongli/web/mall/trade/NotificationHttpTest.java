@@ -97,14 +97,16 @@ class NotificationHttpTest {
     }
 
     private String outcomes() {
-        return trade.house.mall.tables().work(work -> work.one(
-                "select coalesce(string_agg(outcome, ' ' order by id), '') as outcomes from mall.notification",
-                row -> row.text("outcomes")));
+        return trade.house
+                .mall
+                .tables()
+                .work(work -> work.one(
+                        "select coalesce(string_agg(outcome, ' ' order by id), '') as outcomes from mall.notification",
+                        row -> row.text("outcomes")));
     }
 
     /// A payment that the sandbox does not tell by itself.
-    private long paid(long checkout, Optional<Money> amount)
-            throws IOException, InterruptedException {
+    private long paid(long checkout, Optional<Money> amount) throws IOException, InterruptedException {
         return desk().pay(trade.begin(checkout), new SandboxDesk.Manner(amount, Duration.ZERO, true));
     }
 

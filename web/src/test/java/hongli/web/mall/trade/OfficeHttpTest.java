@@ -48,7 +48,8 @@ class OfficeHttpTest {
         String portion = "{\"line\":" + trade.line(checkout) + ",\"quantity\":0,\"amount\":\"0.01\"}";
         assertThat(house.post(trade.operator, REFUNDS + "/preview", portion).at("payout"))
                 .isEqualTo("0.01");
-        assertThat(house.post(trade.operator, REFUNDS, refund(checkout, 1, "100.00")).code())
+        assertThat(house.post(trade.operator, REFUNDS, refund(checkout, 1, "100.00"))
+                        .code())
                 .isEqualTo("key_missing");
         Told first = trade.keyed(trade.operator, REFUNDS, "r1", refund(checkout, 1, "100.00"));
         assertThat(first.status()).as(first.body()).isEqualTo(201);
@@ -78,7 +79,8 @@ class OfficeHttpTest {
         trade.pay(checkout);
         String reader = trade.token(Holder.STAFF, trade.staff(null, Permission.PAYMENTS_READ));
         for (String token : List.of(trade.buyer, trade.stranger, trade.clerk, trade.rival, reader)) {
-            assertThat(trade.keyed(token, REFUNDS, "x", refund(checkout, 1, "1.00")).status())
+            assertThat(trade.keyed(token, REFUNDS, "x", refund(checkout, 1, "1.00"))
+                            .status())
                     .isEqualTo(403);
         }
         assertThat(trade.keyed(trade.operator, REFUNDS, "x", refund(checkout, 1, "-1.00"))
@@ -86,7 +88,8 @@ class OfficeHttpTest {
                 .isEqualTo("fields_unsound");
         String strange = refund(checkout, 1, "1.00").replace("}", ",\"status\":\"done\"}");
         assertThat(trade.keyed(trade.operator, REFUNDS, "x", strange).code()).isEqualTo("fields_unsound");
-        assertThat(trade.number("select count(*) number from mall.after_sale where order_id = ?", trade.order(checkout)))
+        assertThat(trade.number(
+                        "select count(*) number from mall.after_sale where order_id = ?", trade.order(checkout)))
                 .isZero();
     }
 
@@ -95,8 +98,9 @@ class OfficeHttpTest {
         long checkout = trade.checkout("top_up", 1, "13800001111");
         trade.pay(checkout);
         String query = "?status=waiting&order=" + trade.order(checkout);
-        Map<String, @Nullable Object> waiting =
-                house.fetch(trade.operator, "/api/v1/operator/top-ups" + query).list("items").getFirst();
+        Map<String, @Nullable Object> waiting = house.fetch(trade.operator, "/api/v1/operator/top-ups" + query)
+                .list("items")
+                .getFirst();
         assertThat(house.fetch(trade.buyer, "/api/v1/mall/top-ups" + query).list("items"))
                 .hasSize(1);
         assertThat(house.fetch(trade.stranger, "/api/v1/mall/top-ups" + query).list("items"))
@@ -105,9 +109,11 @@ class OfficeHttpTest {
                 .hasSize(1);
         assertThat(house.fetch(trade.rival, "/api/v1/merchant/top-ups" + query).list("items"))
                 .isEmpty();
-        assertThat(house.fetch("", "/api/v1/mall/sandbox/top-ups").list("items")).isNotEmpty();
+        assertThat(house.fetch("", "/api/v1/mall/sandbox/top-ups").list("items"))
+                .isNotEmpty();
         String key = "top-up-" + waiting.get("line");
-        assertThat(house.post("", "/api/v1/mall/sandbox/top-ups/" + key + "/fail", "").at("status"))
+        assertThat(house.post("", "/api/v1/mall/sandbox/top-ups/" + key + "/fail", "")
+                        .at("status"))
                 .isEqualTo("failed");
         assertThat(house.post(trade.operator, "/api/v1/operator/top-ups/" + waiting.get("id") + "/ask", "")
                         .status())

@@ -18,7 +18,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A server with a buyer, a stranger, a clerk, a clerk of another merchant and an operator who are logged in, and orders
+/// A server with a buyer, a stranger, a clerk, a clerk of another merchant and an operator who are logged in, and
+/// orders
 /// that are placed by a stroke of the pen.
 final class TradeHouse implements AutoCloseable {
     private static final String TERMS = """
@@ -46,9 +47,11 @@ final class TradeHouse implements AutoCloseable {
         buyer = token(Holder.MEMBER, buyerId);
         stranger = token(Holder.MEMBER, member());
         clerk = token(Holder.STAFF, staff(1L));
-        long other = house.mall.tables().work(work -> work.insert(
-                "insert into mall.merchant (name, status, created_at) values ('乙店', 'open', ?) returning id",
-                work.now()));
+        long other = house.mall
+                .tables()
+                .work(work -> work.insert(
+                        "insert into mall.merchant (name, status, created_at) values ('乙店', 'open', ?) returning id",
+                        work.now()));
         rival = token(Holder.STAFF, staff(other));
         operator = token(Holder.STAFF, staff(null));
     }
