@@ -45,9 +45,15 @@ record Cells(int line, Map<Column, String> texts) {
                 .setFormat(format)
                 .get()) {
             return lines(parser);
-        } catch (IOException | UncheckedIOException e) {
-            throw unsound("file", "wrong_form", "CSV (RFC 4180)", String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw noCsv(e);
+        } catch (UncheckedIOException e) {
+            throw noCsv(e.getCause());
         }
+    }
+
+    private static RuntimeException noCsv(IOException e) {
+        return unsound("file", "wrong_form", "CSV (RFC 4180)", String.valueOf(e.getMessage()));
     }
 
     private static List<Cells> lines(CSVParser parser) {

@@ -47,7 +47,7 @@ final class Attack {
 
     /// Sends what an honest caller could, to the address with this number.
     Told sendHonest(String id) throws IOException, InterruptedException {
-        return send(route.at(id), honest().map(Hostile::json).orElse(null), JSON);
+        return send(route.at(id) + route.needed(), honest().map(Hostile::json).orElse(null), JSON);
     }
 
     Told send(String address, byte @Nullable [] body, String type) throws IOException, InterruptedException {

@@ -86,9 +86,9 @@ class AttackTest {
             if (OPEN.contains(route.toString())) {
                 assertThat(told.body()).doesNotContain(Cast.SECRET);
             } else if (route.otherBodies().isEmpty()) {
-                assertThat(told.status()).as(told.body()).isIn(401, 404);
+                assertThat(told.status()).as(route + ": " + told.body()).isIn(401, 404);
                 assertThat(told.status() == 404 && id.equals("1"))
-                        .as("it is not told what is there")
+                        .as(route + " tells what is there")
                         .isFalse();
             } else {
                 assertThat(told.status()).as(told.body()).isIn(401, 415);

@@ -93,7 +93,7 @@ final class Belongings {
         long kind = work.insert(
                 "insert into mall.coupon_kind (merchant, borne_by, name, off_fen, most_issued, from_at, until_at)"
                         + " values (1, 'merchant', ?, 100, 100, ?, timestamptz '2020-01-01') returning id",
-                SECRET,
+                "券",
                 work.now());
         work.run("insert into mall.coupon (kind, member, taken_at) values (?, ?, ?)", kind, member, work.now());
     }
@@ -172,7 +172,7 @@ final class Belongings {
     private void money(long order) {
         work.run(
                 "insert into mall.withdrawal (member, key, amount_fen, account, status, hold, asked_at)"
-                        + " values (?, 'k', 100, ?, 'held', 'h', ?)",
+                        + " values (?, 'k', 100, ?, 'paid', 'h', ?)",
                 member,
                 SECRET,
                 work.now());

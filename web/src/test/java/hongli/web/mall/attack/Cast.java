@@ -3,6 +3,7 @@ package hongli.web.mall.attack;
 import hongli.ledger.ProgrammeId;
 import hongli.ledger.wire.TermsJson;
 import hongli.mall.access.Permission;
+import hongli.mall.login.Passwords;
 import hongli.mall.login.Sessions.Holder;
 import hongli.mall.table.Transaction;
 import hongli.web.mall.MallHouse;
@@ -21,6 +22,8 @@ final class Cast implements AutoCloseable {
             {"cap": "1000000", "par": "1.00", "founderPoints": "1", "poolRate": "0.30", "grantRate": "0.70",
              "quotaMultiple": "2"}
             """;
+
+    private static final String PASSWORD = new Passwords().hash("a word that nobody tries");
 
     final MallHouse house = new MallHouse();
     final long victim;
@@ -114,8 +117,10 @@ final class Cast implements AutoCloseable {
         number++;
         return insert(
                 work,
-                "insert into mall.member (phone, name, referral_code, joined_at) values (?, ?, ?, ?) returning id",
+                "insert into mall.member (phone, password, name, referral_code, joined_at)"
+                        + " values (?, ?, ?, ?, ?) returning id",
                 "1390000000" + number,
+                PASSWORD,
                 name,
                 "CODE" + number,
                 work.now());
@@ -137,9 +142,10 @@ final class Cast implements AutoCloseable {
             return insert(
                     work,
                     "insert into mall.staff (merchant, login, password, name, role, created_at)"
-                            + " values (?, ?, '', ?, ?, ?) returning id",
+                            + " values (?, ?, ?, ?, ?, ?) returning id",
                     merchant,
                     "staff" + number,
+                    PASSWORD,
                     merchant == null || merchant == 1 ? SECRET : "x",
                     role,
                     work.now());

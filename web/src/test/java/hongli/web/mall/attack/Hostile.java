@@ -73,7 +73,7 @@ final class Hostile {
             "a".repeat(3_000));
 
     static final List<String> SORTS =
-            List.of("password", "id;drop", "--id", "-", "'", "id desc, (select 1)", "%00", "s".repeat(500));
+            List.of("password", "id;drop", "--id", "-", "'", "id%20desc,%20(select%201)", "%00", "s".repeat(500));
 
     private Hostile() {}
 

@@ -82,6 +82,18 @@ record Route(String method, String path, JsonNode operation, JsonNode document) 
                 .toList();
     }
 
+    /// A query with all that must be asked for, or nothing.
+    String needed() {
+        List<String> parts = new ArrayList<>();
+        for (JsonNode parameter : questions()) {
+            if (parameter.path("required").asBoolean(false)) {
+                parts.add(parameter.get("name").asString() + "="
+                        + Samples.value(this, parameter.path("schema"), 0));
+            }
+        }
+        return parts.isEmpty() ? "" : "?" + String.join("&", parts);
+    }
+
     /// The schema itself, where this one points to another.
     JsonNode resolved(JsonNode schema) {
         JsonNode ref = schema.path("$ref");

@@ -56,6 +56,9 @@ final class Samples {
     }
 
     private static String text(JsonNode schema) {
+        if (schema.has("examples")) {
+            return schema.get("examples").get(0).asString();
+        }
         String format = schema.path("format").asString("");
         if (format.equals("date")) {
             return "2026-03-02";
