@@ -67,10 +67,9 @@ public final class Quotes {
     /// @param region counts where the wish has no address
     static Offered offered(Transaction work, OptionalLong member, Wish wish, Optional<String> region) {
         requireLines(wish);
-        long tier = member.isPresent() ? Articles.tier(work, member.getAsLong()) : 0;
         List<Long> variants =
                 wish.lines().stream().map(line -> line.key().variant()).toList();
-        Map<Long, Article> articles = Articles.find(work, variants, tier);
+        Map<Long, Article> articles = Articles.find(work, variants, member);
         List<Item> items = new ArrayList<>();
         for (Wish.Line line : wish.lines()) {
             Article article = articles.get(line.key().variant());

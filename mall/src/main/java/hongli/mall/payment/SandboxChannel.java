@@ -58,7 +58,7 @@ public final class SandboxChannel implements PayChannel {
 
     @Override
     public Instruction start(Invoice invoice) {
-        tables.run(work -> work.run(
+        tables.run(work -> work.send(
                 "insert into mall.sandbox_trade (reference, amount_fen, status) values (?, ?, 'open')"
                         + " on conflict do nothing",
                 invoice.reference(),

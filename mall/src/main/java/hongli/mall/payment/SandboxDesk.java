@@ -23,6 +23,12 @@ public final class SandboxDesk {
     /// The timer of what the sandbox will tell by itself.
     public static final String TIMER = "sandbox_notice";
 
+    private static final String PAY = """
+            update mall.sandbox_trade
+            set status = 'paid', trade = ?, paid_fen = coalesce(?::bigint, amount_fen), paid_at = ?
+            where reference = ? and status = 'open' returning paid_fen
+            """;
+
     private final Tables tables;
     private final SandboxChannel channel;
     private final Notifications notifications;
@@ -73,25 +79,23 @@ public final class SandboxDesk {
     /// Pays as a customer would; the id of what will be told of it.
     public long pay(String reference, Manner manner) {
         return tables.work(work -> {
-            Money asked = work.find(
-                            "select amount_fen from mall.sandbox_trade where reference = ? for update",
-                            row -> row.money("amount_fen"),
-                            reference)
-                    .orElseThrow(General.NOT_FOUND::with);
-            Money amount = manner.amount().orElse(asked);
             String trade = "T" + UUID.randomUUID();
-            int paid = work.run(
-                    "update mall.sandbox_trade set status = 'paid', trade = ?, paid_fen = ?, paid_at = ?"
-                            + " where reference = ? and status = 'open'",
-                    trade,
-                    amount,
-                    work.now(),
-                    reference);
-            if (paid == 0) {
-                throw PaymentGround.TRADE_NOT_OPEN.with("reference", reference);
-            }
+            Money amount = work.find(
+                            PAY,
+                            row -> row.money("paid_fen"),
+                            trade,
+                            manner.amount().orElse(null),
+                            work.now(),
+                            reference)
+                    .orElseThrow(() -> whyNot(work, reference));
             return told(work, Map.of("reference", reference, "trade", trade, "amount", amount.toString()), manner);
         });
+    }
+
+    private static RuntimeException whyNot(Transaction work, String reference) {
+        return work.exists("select from mall.sandbox_trade where reference = ?", reference)
+                ? PaymentGround.TRADE_NOT_OPEN.with("reference", reference)
+                : General.NOT_FOUND.with();
     }
 
     private static long told(Transaction work, Map<String, String> paid, Manner manner) {
@@ -117,7 +121,7 @@ public final class SandboxDesk {
     public Confirmation.Outcome deliver(long id) {
         Notice notice = notice(id);
         PayChannel.Envelope envelope = tables.work(work -> {
-            work.run("update mall.sandbox_notice set told = told + 1, lost = false where id = ?", id);
+            work.send("update mall.sandbox_notice set told = told + 1, lost = false where id = ?", id);
             Timers.drop(work, TIMER, id);
             return channel.envelope(notice.body(), work.now());
         });

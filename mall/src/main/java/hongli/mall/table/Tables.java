@@ -2,7 +2,6 @@ package hongli.mall.table;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -52,7 +51,7 @@ public final class Tables {
     ///
     /// Whatever the work throws, nothing of it stands.
     public <T> T work(Function<Transaction, T> work) {
-        return attempt(work, List.of());
+        return attempt(work);
     }
 
     /// As [#work], for work that answers nothing.
@@ -65,14 +64,17 @@ public final class Tables {
 
     /// Works as one merchant: row security shows and lets change only what is this merchant's.
     public <T> T workAs(long merchant, Function<Transaction, T> work) {
-        return attempt(
-                work, List.of("set local role hongli_merchant", "set local hongli.merchant = '" + merchant + "'"));
+        return attempt(transaction -> {
+            transaction.send("set local role hongli_merchant");
+            transaction.send("select set_config('hongli.merchant', ?, true)", Long.toString(merchant));
+            return work.apply(transaction);
+        });
     }
 
-    private <T> T attempt(Function<Transaction, T> work, List<String> before) {
+    private <T> T attempt(Function<Transaction, T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return once(work, before);
+                return once(work);
             } catch (StatementFailed e) {
                 if (!e.isCollision() || attempt == ATTEMPTS) {
                     throw e;
@@ -83,18 +85,15 @@ public final class Tables {
         }
     }
 
-    private <T> T once(Function<Transaction, T> work, List<String> before) throws SQLException {
+    private <T> T once(Function<Transaction, T> work) throws SQLException {
         Transaction transaction;
         T answer;
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
-            try (var statement = connection.createStatement()) {
-                for (String each : before) {
-                    statement.execute(each);
-                }
+            try {
                 transaction = new Transaction(connection, clock.instant());
                 answer = work.apply(transaction);
-                connection.commit();
+                transaction.commit();
             } catch (SQLException | RuntimeException | Error e) {
                 undo(connection, e);
                 throw e;

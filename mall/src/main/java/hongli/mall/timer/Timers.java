@@ -3,6 +3,7 @@ package hongli.mall.timer;
 import hongli.mall.table.Tables;
 import hongli.mall.table.Transaction;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +14,13 @@ public final class Timers {
     private static final String NEXT = """
             select id, kind, subject from mall.timer
             where due_at <= ? and kind = any (?) order by due_at, id limit 1 for update skip locked
+            """;
+
+    private static final String PUT_AFTER = """
+            insert into mall.timer (kind, subject, due_at)
+            select ?, ?, ?::timestamptz + make_interval(secs => (value #>> '{}')::bigint * ?::bigint)
+            from mall.setting where name = ?
+            on conflict (kind, subject) do update set due_at = excluded.due_at
             """;
 
     private final Tables tables;
@@ -31,7 +39,7 @@ public final class Timers {
 
     /// Sets the timer of `kind` for `subject`, or moves it.
     public static void put(Transaction work, String kind, long subject, Instant due) {
-        work.run(
+        work.send(
                 "insert into mall.timer (kind, subject, due_at) values (?, ?, ?)"
                         + " on conflict (kind, subject) do update set due_at = excluded.due_at",
                 kind,
@@ -39,9 +47,14 @@ public final class Timers {
                 due);
     }
 
+    /// Sets it for when as much time has passed as the shop has set under `setting`, counted in `unit`.
+    public static void putAfter(Transaction work, String kind, long subject, String setting, ChronoUnit unit) {
+        work.send(PUT_AFTER, kind, subject, work.now(), unit.getDuration().toSeconds(), setting);
+    }
+
     /// Takes the timer away, if it is there.
     public static void drop(Transaction work, String kind, long subject) {
-        work.run("delete from mall.timer where kind = ? and subject = ?", kind, subject);
+        work.send("delete from mall.timer where kind = ? and subject = ?", kind, subject);
     }
 
     /// Does everything that is due now; how many there were.
