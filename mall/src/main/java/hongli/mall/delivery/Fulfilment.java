@@ -71,11 +71,11 @@ public final class Fulfilment {
             }
         });
         timers.when(BEGIN, this::begin);
-        timers.when(LOOK, (work, order) -> {
+        timers.whenTogether(LOOK, (work, order) -> {
             lock(work, order);
             examine(work, new Actor.House(), order);
         });
-        timers.when(ASSUMED, this::assume);
+        timers.whenTogether(ASSUMED, this::assume);
         topUps.register(
                 timers,
                 order -> tables.run(work -> {

@@ -26,8 +26,8 @@ public final class Orders {
     /// @param timers where unpaid checkouts and delivered orders wait for their time
     public Orders(Tables tables, Timers timers) {
         this.tables = tables;
-        timers.when(UNPAID_TIMER, this::lapse);
-        timers.when(COMPLETES_TIMER, this::mature);
+        timers.whenTogether(UNPAID_TIMER, this::lapse);
+        timers.whenTogether(COMPLETES_TIMER, this::mature);
     }
 
     /// Has `watcher` told of every step of every order from now on; to be called before the mall opens.

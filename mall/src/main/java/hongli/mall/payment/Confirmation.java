@@ -7,6 +7,7 @@ import hongli.mall.order.Checkouts;
 import hongli.mall.order.Orders;
 import hongli.mall.payment.Payment.Status;
 import hongli.mall.table.Transaction;
+import hongli.mall.timer.Timers;
 import java.util.List;
 
 /// Takes note that money has arrived, and tells the orders when a checkout is paid in full.
@@ -55,6 +56,7 @@ public final class Confirmation {
                 paid.trade(),
                 paid.at(),
                 payment.id());
+        Timers.drop(work, Upkeep.TIMER, payment.id());
         if (complete(work, checkout, payment.attempt())) {
             return Outcome.PAID;
         }

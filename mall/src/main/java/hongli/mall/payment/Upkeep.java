@@ -52,7 +52,7 @@ public final class Upkeep {
     /// Does what the timers of payments say.
     public void register(Timers timers) {
         timers.when(TIMER, this::due);
-        timers.when(ORDER_TIMER, Upkeep::hasten);
+        timers.whenTogether(ORDER_TIMER, Upkeep::hasten);
     }
 
     /// An order was cancelled or completed: what pays it is looked at when that counts, not in its own time.

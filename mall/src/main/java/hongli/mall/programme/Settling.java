@@ -41,8 +41,8 @@ public final class Settling {
 
     /// Says what is done when the timers become due.
     public static void register(Timers timers) {
-        timers.when(CHANGED, Settling::look);
-        timers.when(DUE, Settling::look);
+        timers.whenTogether(CHANGED, Settling::look);
+        timers.whenTogether(DUE, Settling::look);
     }
 
     /// Looks at an order, and tells books and programme what they do not know of it.

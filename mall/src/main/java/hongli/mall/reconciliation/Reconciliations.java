@@ -39,6 +39,7 @@ public final class Reconciliations {
     private static final String TIMER = "reconciliation";
     private static final ZoneId ZONE = SandboxChannel.ZONE;
     private static final Duration MORNING = Duration.ofHours(10);
+    private static final Duration AGAIN = Duration.ofHours(1);
     private static final String OURS = """
             select p.reference, p.amount_fen from mall.payment p
             where p.channel = ? and p.status = 'paid' and p.paid_at >= ? and p.paid_at < ?
@@ -202,7 +203,9 @@ public final class Reconciliations {
     public void register(Timers timers) {
         timers.when(TIMER, (work, day) -> {
             plan(work, day + 1);
-            work.afterwards(() -> channels.names().forEach(channel -> compare(channel, LocalDate.ofEpochDay(day))));
+            // The day's own timer stays until every channel's bill was compared.
+            Timers.put(work, TIMER, day, work.now().plus(AGAIN));
+            work.afterwards(() -> compare(day));
         });
         tables.run(work -> {
             if (!work.exists("select from mall.timer where kind = ?", TIMER)) {
@@ -217,12 +220,24 @@ public final class Reconciliations {
         Timers.put(work, TIMER, day, due);
     }
 
-    private void compare(String channel, LocalDate day) {
+    private void compare(long day) {
+        boolean done = true;
+        for (String channel : channels.names()) {
+            done &= isCompared(channel, LocalDate.ofEpochDay(day));
+        }
+        if (done) {
+            tables.run(work -> Timers.drop(work, TIMER, day));
+        }
+    }
+
+    private boolean isCompared(String channel, LocalDate day) {
         try {
             List<PayChannel.BillLine> bill = channels.named(channel).bill(day);
             tables.run(work -> compare(work, channel, day, bill));
+            return true;
         } catch (ChannelAway e) {
             LOG.log(Level.WARNING, "bill waits: channel=" + channel + " day=" + day, e);
+            return false;
         }
     }
 }

@@ -33,6 +33,8 @@ record Employer(Actor actor, long worker, OptionalLong merchant, Set<Permission>
             Permission.AFTER_SALES_DECIDE,
             Permission.PAYMENTS_READ,
             Permission.BILLS_READ,
+            Permission.WITHDRAWALS_READ,
+            Permission.WITHDRAWALS_ASK,
             Permission.PROGRAMME_READ,
             Permission.TRAIL_READ));
 

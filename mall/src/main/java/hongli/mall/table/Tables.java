@@ -2,6 +2,7 @@ package hongli.mall.table;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -11,8 +12,7 @@ import org.flywaydb.core.api.FlywayException;
 /// The mall's tables, all in the schema `mall`, and the way to work on them.
 ///
 /// A merchant's own work runs under a role that row security holds to the rows of this merchant: what a query forgets
-/// to
-/// ask for, the database does not show.
+/// to ask for, the database does not show.
 public final class Tables {
     private static final String SCHEMA = "mall";
     private static final int ATTEMPTS = 8;
@@ -72,6 +72,16 @@ public final class Tables {
     }
 
     private <T> T attempt(Function<Transaction, T> work) {
+        Done<T> done = standing(work);
+        // It stands: what fails from here on is no reason to do it again.
+        done.afterwards().forEach(Runnable::run);
+        return done.answer();
+    }
+
+    /// What work has answered that stands, and what is to happen now.
+    private record Done<T>(T answer, List<Runnable> afterwards) {}
+
+    private <T> Done<T> standing(Function<Transaction, T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return once(work);
@@ -85,15 +95,14 @@ public final class Tables {
         }
     }
 
-    private <T> T once(Function<Transaction, T> work) throws SQLException {
-        Transaction transaction;
-        T answer;
+    private <T> Done<T> once(Function<Transaction, T> work) throws SQLException {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                transaction = new Transaction(connection, clock.instant());
-                answer = work.apply(transaction);
+                var transaction = new Transaction(connection, clock.instant());
+                T answer = work.apply(transaction);
                 transaction.commit();
+                return new Done<>(answer, transaction.afterwards());
             } catch (SQLException | RuntimeException | Error e) {
                 undo(connection, e);
                 throw e;
@@ -101,8 +110,6 @@ public final class Tables {
                 connection.setAutoCommit(true);
             }
         }
-        transaction.afterwards().forEach(Runnable::run);
-        return answer;
     }
 
     private static void undo(Connection connection, Throwable why) {

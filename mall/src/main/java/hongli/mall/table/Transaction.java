@@ -7,13 +7,18 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One transaction: all of it stands, or nothing. Statements take their values by question mark, never in their text.
@@ -22,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// statement, or with the end ([#send]).
 ///
 /// Values may be numbers, texts, flags, [Money] (as fen), [Instant], [LocalDate], bytes, constants (as their name in
-/// small letters), lists of numbers or texts (as arrays), or null.
+/// small letters), lists of any one of these (as arrays; an empty one is of the type that the statement asks for), or
+/// null.
 public final class Transaction {
     private final Connection connection;
     private final Instant now;
@@ -140,7 +146,7 @@ public final class Transaction {
             int place = 0;
             for (Statement each : all) {
                 for (Object value : each.values()) {
-                    statement.setObject(++place, plain(value));
+                    bind(statement, ++place, value);
                 }
             }
             statement.execute();
@@ -151,6 +157,15 @@ public final class Transaction {
         } catch (SQLException | RuntimeException e) {
             statement.close();
             throw e;
+        }
+    }
+
+    private void bind(PreparedStatement statement, int place, @Nullable Object value) throws SQLException {
+        if (value instanceof Collection<?> many && many.isEmpty()) {
+            // What an empty list is a list of, only the statement knows.
+            statement.setObject(place, "{}", Types.OTHER);
+        } else {
+            statement.setObject(place, plain(value));
         }
     }
 
@@ -166,7 +181,28 @@ public final class Transaction {
     }
 
     private Object array(Collection<?> many) throws SQLException {
-        boolean texts = !many.isEmpty() && !(many.iterator().next() instanceof Number);
-        return connection.createArrayOf(texts ? "text" : "bigint", many.toArray());
+        List<@Nullable Object> elements = new ArrayList<>();
+        Set<String> types = new HashSet<>();
+        for (Object each : many) {
+            Object element = plain(each);
+            elements.add(element);
+            types.add(type(element));
+        }
+        if (types.size() != 1) {
+            throw new IllegalArgumentException("a list must be of one type: types=" + types);
+        }
+        return connection.createArrayOf(types.iterator().next(), elements.toArray());
+    }
+
+    private static String type(@Nullable Object element) {
+        return switch (element) {
+            case Long _, Integer _ -> "bigint";
+            case String _ -> "text";
+            case Boolean _ -> "boolean";
+            case LocalDate _ -> "date";
+            case OffsetDateTime _ -> "timestamptz";
+            case null, default ->
+                throw new IllegalArgumentException("a list must be of values that have a type: found=" + element);
+        };
     }
 }

@@ -21,9 +21,13 @@ create table mall.timer (
     kind    text not null,
     subject bigint not null,
     due_at  timestamptz not null,
+    attempts integer not null default 0,      -- how often the deed failed since it was last done
+    failed_at timestamptz,
+    failure text not null default '',         -- what was wrong the last time
     unique (kind, subject)
 );
 create index timer_due on mall.timer (due_at, id);
+create index timer_failed on mall.timer (attempts, id) where attempts > 0;
 
 create table mall.trail (
     id       bigint generated always as identity primary key,

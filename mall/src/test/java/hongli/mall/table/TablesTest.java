@@ -3,12 +3,16 @@ package hongli.mall.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hongli.economy.exact.Money;
 import hongli.mall.Malls;
 import hongli.mall.access.Actor;
 import hongli.mall.trail.Trail;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 final class TablesTest {
@@ -23,6 +27,51 @@ final class TablesTest {
                 .hasMessage("no");
         assertThat(tables.<Long>work(work -> work.number("select ahead_seconds number from mall.clock")))
                 .isZero();
+    }
+
+    @Test
+    void takesEmptyListsForWhateverTheStatementAsksFor() {
+        tables.run(work -> {
+            long role = work.insert(
+                    "insert into mall.role (name, permissions) values ('none', ?) returning id", List.of());
+            assertThat(work.<List<String>>one(
+                            "select permissions from mall.role where id = ?", row -> row.texts("permissions"), role))
+                    .isEmpty();
+            assertThat(work.exists("select from mall.setting where name = any (?)", List.of()))
+                    .isFalse();
+            assertThat(work.exists("select from mall.role where id = any (?)", List.of()))
+                    .isFalse();
+            assertThat(work.number("select count(*) number from unnest(?::date[], ?::text[]) a (d, t)", List.of(), Set.of()))
+                    .isZero();
+        });
+    }
+
+    @Test
+    void takesListsOfWhateverHasATypeAndOfOneTypeOnly() {
+        tables.run(work -> {
+            assertThat(work.number("select cardinality(?::date[]) number", List.of(LocalDate.EPOCH)))
+                    .isEqualTo(1);
+            assertThat(work.number("select (?::bigint[])[1] number", List.of(new Money(7))))
+                    .isEqualTo(7);
+            assertThat(work.<String>one(
+                            "select (?::text[])[1] word", row -> row.text("word"), List.of(Thread.State.RUNNABLE)))
+                    .isEqualTo("runnable");
+            assertThat(work.exists("select where ? = any (?)", work.now(), List.of(work.now())))
+                    .isTrue();
+        });
+        assertThatThrownBy(() -> tables.work(work -> work.exists("select where ? = any (?)", 1, List.of(1, "x"))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void doesNothingAgainThatStandsWhateverFailsAfterwards() {
+        var outside = new AtomicInteger();
+        assertThatThrownBy(() -> tables.run(work -> {
+                    outside.incrementAndGet();
+                    work.afterwards(() -> tables.run(inner -> inner.run("do $$ begin raise sqlstate '40001'; end $$")));
+                }))
+                .isInstanceOf(StatementFailed.class);
+        assertThat(outside).hasValue(1);
     }
 
     @Test
