@@ -72,7 +72,7 @@ public final class SandboxChannel implements PayChannel {
 
     @Override
     public Standing query(String reference) {
-        return tables.work(work -> find(work, reference).map(Trade::standing).orElseGet(Standing.Unknown::new));
+        return tables.read(work -> find(work, reference).map(Trade::standing).orElseGet(Standing.Unknown::new));
     }
 
     @Override

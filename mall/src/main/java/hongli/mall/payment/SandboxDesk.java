@@ -138,7 +138,7 @@ public final class SandboxDesk {
     }
 
     private Notice notice(long id) {
-        return tables.work(work -> work.find("select * from mall.sandbox_notice where id = ?", Notice::of, id)
+        return tables.read(work -> work.find("select * from mall.sandbox_notice where id = ?", Notice::of, id)
                 .orElseThrow(General.NOT_FOUND::with));
     }
 

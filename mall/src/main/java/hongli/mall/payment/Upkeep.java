@@ -97,7 +97,7 @@ public final class Upkeep {
 
     /// Looks at one payment now.
     void look(long id) {
-        Payment payment = tables.work(work -> work.one(Payment.SELECT + " where p.id = ?", Payment::of, id));
+        Payment payment = tables.read(work -> work.one(Payment.SELECT + " where p.id = ?", Payment::of, id));
         if (isOver(payment)) {
             return;
         }

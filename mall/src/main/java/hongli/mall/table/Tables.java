@@ -62,6 +62,16 @@ public final class Tables {
         });
     }
 
+    /// Answers one query outside of any transaction: a single way to the database and back. Nothing is locked or changed
+    /// by it.
+    public <T> T read(Function<Transaction, T> query) {
+        try (Connection connection = source.getConnection()) {
+            return query.apply(new Transaction(connection, clock.instant()));
+        } catch (SQLException e) {
+            throw new MallUnavailable("the database must answer: found=" + e.getMessage(), e);
+        }
+    }
+
     /// Works as one merchant: row security shows and lets change only what is this merchant's.
     public <T> T workAs(long merchant, Function<Transaction, T> work) {
         return attempt(transaction -> {
