@@ -58,7 +58,7 @@ final class MallBuyer implements Requests {
     }
 
     private String place() {
-        buyer = buyers.get(random.nextInt(buyers.size())).split(" ");
+        buyer = buyers.get(random.nextInt(buyers.size())).split(" ", -1);
         String variant = variants.get(random.nextInt(variants.size()));
         return request(
                 "/api/v1/mall/checkouts",

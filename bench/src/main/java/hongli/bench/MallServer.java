@@ -34,6 +34,7 @@ final class MallServer {
             database.close();
         }));
         System.out.println("http://127.0.0.1:" + server.port() + "/");
+        System.out.flush();
         new CountDownLatch(1).await();
     }
 

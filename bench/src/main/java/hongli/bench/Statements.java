@@ -73,10 +73,10 @@ final class Statements {
 
     /// What is done to which tables: `select checkout + insert orders`.
     static String label(String sql) {
-        return Stream.of(sql.split(";\n"))
+        return Stream.of(sql.split(";\n", -1))
                 .map(part -> {
                     var table = TABLE.matcher(part);
-                    String verb = part.strip().split("\\s+")[0];
+                    String verb = part.strip().split("\\s+", 2)[0];
                     return table.find() ? verb + " " + table.group(1).substring("mall.".length()) : verb;
                 })
                 .collect(Collectors.joining(" + "));

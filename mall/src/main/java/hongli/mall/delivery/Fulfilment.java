@@ -70,7 +70,7 @@ public final class Fulfilment {
                 Timers.put(work, BEGIN, order, work.now());
             }
         });
-        timers.when(BEGIN, this::begin);
+        timers.whenTogether(BEGIN, this::begin);
         timers.whenTogether(LOOK, (work, order) -> {
             lock(work, order);
             examine(work, new Actor.House(), order);

@@ -32,7 +32,7 @@ public final class Books {
                         as left_fen
                     from mall.payment p
                     where p.order_id = o.id and p.way <> 'channel' and p.counts
-                        and p.status in ('held', 'captured')) each) purse
+                        and p.status in ('held', 'captured')) spent) purse
             where o.id = ?
             """;
     /// Cash and constant points stay in the programme, where merchants receive them.

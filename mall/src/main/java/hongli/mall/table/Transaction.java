@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class Transaction {
     private final List<Statement> waiting = new ArrayList<>();
 
     /// A statement with its values.
-    private record Statement(String sql, @Nullable Object[] values) {}
+    private record Statement(String sql, List<@Nullable Object> values) {}
 
     Transaction(Connection connection, Instant now) {
         this.connection = connection;
@@ -116,7 +117,7 @@ public final class Transaction {
     /// Runs a statement whose answer nobody waits for: it goes with the next one, in order, or with the end of the
     /// transaction. What is wrong with it shows there.
     public void send(String sql, @Nullable Object... values) {
-        waiting.add(new Statement(sql, values));
+        waiting.add(new Statement(sql, Arrays.asList(values)));
     }
 
     /// Ends the transaction, with what is still to be sent.
@@ -138,7 +139,7 @@ public final class Transaction {
     /// A statement that was run, after all that waited, at its own answer.
     private PreparedStatement executed(String sql, @Nullable Object[] values) throws SQLException {
         List<Statement> all = new ArrayList<>(waiting);
-        all.add(new Statement(sql, values));
+        all.add(new Statement(sql, Arrays.asList(values)));
         waiting.clear();
         PreparedStatement statement =
                 connection.prepareStatement(all.stream().map(Statement::sql).collect(joining(";\n")));
