@@ -99,7 +99,8 @@ final class MallBuyer implements Requests {
         long orders = Math.max(1, all.stream().mapToLong(each -> each.orders).sum());
         var told = new StringBuilder();
         for (Step step : Step.values()) {
-            long nanos = all.stream().mapToLong(each -> each.spent[step.ordinal()]).sum();
+            long nanos =
+                    all.stream().mapToLong(each -> each.spent[step.ordinal()]).sum();
             told.append(String.format("%s %.1f  ", step.name().toLowerCase(Locale.ROOT), nanos / 1e6 / orders));
         }
         return told.append("ms each on the average").toString();

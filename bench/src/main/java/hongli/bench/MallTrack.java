@@ -66,8 +66,7 @@ final class MallTrack {
                         return clients.getLast();
                     });
                     print("HTTP, four requests an order, " + load.word(), run);
-                    System.out.println(
-                            "      " + house.effort().since(before).each(run.orders()));
+                    System.out.println("      " + house.effort().since(before).each(run.orders()));
                     System.out.println("      " + MallBuyer.steps(clients));
                 }
             }

@@ -138,8 +138,7 @@ final class NaiveMall {
         run(connection, "update mall.product set sold = sold + 1 where id = ?", goods.product());
     }
 
-    private static PreparedStatement prepared(Connection connection, String sql, Object... values)
-            throws SQLException {
+    private static PreparedStatement prepared(Connection connection, String sql, Object... values) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);

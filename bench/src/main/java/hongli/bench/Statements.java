@@ -89,9 +89,8 @@ final class Statements {
     /// The share of each, the greatest first: milliseconds an order, ways an order, microseconds a way.
     String tell(long orders) {
         double count = Math.max(1, orders);
-        double all = times.values().stream()
-                .mapToLong(each -> each.nanos().sum())
-                .sum();
+        double all =
+                times.values().stream().mapToLong(each -> each.nanos().sum()).sum();
         long ways = times.entrySet().stream()
                 .filter(each -> !each.getKey().startsWith("waiting"))
                 .mapToLong(each -> each.getValue().count().sum())

@@ -79,8 +79,8 @@ final class Course {
             case PLACE -> place();
             case PAY -> pay();
             case SHIP -> ship();
-            case DELIVER -> sent.forEach(each ->
-                    mall.trade().delivery().packages().delivered(each.clerk(), each.parcel()));
+            case DELIVER ->
+                sent.forEach(each -> mall.trade().delivery().packages().delivered(each.clerk(), each.parcel()));
             case CANCEL -> mall.buying().orders().cancel(member(), checkout, "olist: " + sold.status);
         }
     }
@@ -99,8 +99,7 @@ final class Course {
     }
 
     private void pay() {
-        var ways = new Cashier.Ways(
-                Money.ZERO, Money.ZERO, Optional.of("sandbox"), PayChannel.Scene.PAGE, "");
+        var ways = new Cashier.Ways(Money.ZERO, Money.ZERO, Optional.of("sandbox"), PayChannel.Scene.PAGE, "");
         var started = mall.trade().till().cashier().start(member(), checkout, ways);
         String reference = Objects.requireNonNull(
                 started.instruction().orElseThrow().fields().get("reference"));
@@ -120,8 +119,8 @@ final class Course {
                         row -> new Line(
                                 row.number("id"), row.number("merchant"), row.number("line"), row.number("quantity")),
                         checkout))
-                .forEach(line ->
-                        orders.computeIfAbsent(line.order(), _ -> new ArrayList<>()).add(line));
+                .forEach(line -> orders.computeIfAbsent(line.order(), _ -> new ArrayList<>())
+                        .add(line));
         orders.forEach((order, lines) -> {
             Map<Long, Long> pieces = new TreeMap<>();
             lines.forEach(line -> pieces.put(line.line(), line.quantity()));

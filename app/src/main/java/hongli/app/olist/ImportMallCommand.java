@@ -45,8 +45,7 @@ public final class ImportMallCommand implements Callable<Integer> {
         Olist read = Olist.read(olist, orders);
         var time = new Time();
         long begin = System.nanoTime();
-        try (Store store =
-                Store.embedded(folder, LedgerSettings.standard().withClock(time))) {
+        try (Store store = Store.embedded(folder, LedgerSettings.standard().withClock(time))) {
             MallImport.Report report =
                     new MallImport(store.database(), store.ledger(), time).bringIn(read, this::progress);
             drawn.ifPresent(Progress::finish);
@@ -82,12 +81,12 @@ public final class ImportMallCommand implements Callable<Integer> {
                                 report.outbox().refused(),
                                 report.outbox().waiting()),
                 "payable %s in all, settled %s; %,d messages to the programme, %,d refused, %,d waiting; the trial"
-                        .formatted(
-                                report.payable(),
-                                report.settled(),
-                                report.outbox().all(),
-                                report.outbox().refused(),
-                                report.outbox().waiting())
+                                .formatted(
+                                        report.payable(),
+                                        report.settled(),
+                                        report.outbox().all(),
+                                        report.outbox().refused(),
+                                        report.outbox().waiting())
                         + " balance of mall and ledger is zero");
     }
 }

@@ -22,8 +22,8 @@ final class MallImport {
 
     /// Most of the time a worker waits for the database, and that for the disk.
     private static final int WORKERS_A_PROCESSOR = 3;
-    /// Payment slips of a bank took up to half a year.
-    private static final long PATIENT_MINUTES = 60 * 24 * 365;
+    /// Payment slips of a bank took up to half a year, and who never paid is not to lapse meanwhile.
+    private static final long PATIENT_MINUTES = 60 * 24 * 365 * 5;
 
     private final Database database;
     private final Ledger ledger;

@@ -4,12 +4,12 @@ import hongli.economy.exact.Money;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What one seller sold, as a file of goods: a product for each of Olist's, a variant for each price and freight it had,
+/// What one seller sold, as a file of goods: a product for each of Olist's, a variant for each price and freight it
+/// had,
 /// with as many pieces in stock as were ordered.
 final class Offers {
     private static final int MOST_VARIANTS = 100;
-    private static final String HEADING =
-            "product,sku,kind,title,category,freight,specification,price,grams,stock\n";
+    private static final String HEADING = "product,sku,kind,title,category,freight,specification,price,grams,stock\n";
 
     private final Olist olist;
     private final Map<String, Map<Sold.Good, Long>> products = new TreeMap<>();
@@ -42,9 +42,17 @@ final class Offers {
         Money price = new Money(good.priceFen());
         Money freight = new Money(good.freightFen());
         file.append(part).append(',').append(good.sku()).append(",physical,");
-        file.append(good.product()).append(',').append(olist.category(good.product())).append(',');
+        file.append(good.product())
+                .append(',')
+                .append(olist.category(good.product()))
+                .append(',');
         file.append(good.freightFen() == 0 ? "" : template).append(',');
         file.append("价格=").append(price).append(";运费=").append(freight).append(',');
-        file.append(price).append(',').append(good.freightFen()).append(',').append(quantity).append('\n');
+        file.append(price)
+                .append(',')
+                .append(good.freightFen())
+                .append(',')
+                .append(quantity)
+                .append('\n');
     }
 }

@@ -91,7 +91,8 @@ record Olist(List<Sold> orders, Map<String, String> categories) {
         SortedSet<String> names = new TreeSet<>();
         orders.forEach(order -> order.items
                 .values()
-                .forEach(items -> items.forEach(item -> names.add(category(item.good().product())))));
+                .forEach(items ->
+                        items.forEach(item -> names.add(category(item.good().product())))));
         return names;
     }
 

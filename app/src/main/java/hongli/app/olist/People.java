@@ -51,7 +51,9 @@ final class People {
                                 .map(order -> order.placedAt().toInstant(ZoneOffset.UTC))
                                 .toList());
                 work.send(
-                        ADDRESSES, codes, some.stream().map(order -> order.region).toList());
+                        ADDRESSES,
+                        codes,
+                        some.stream().map(order -> order.region).toList());
                 note(work, codes);
             });
         }
@@ -68,7 +70,8 @@ final class People {
                 FOUND,
                 row -> new Named(
                         row.text("code"),
-                        new Known(row.number("member"), row.findNumber("address").orElse(0))),
+                        new Known(
+                                row.number("member"), row.findNumber("address").orElse(0))),
                 codes);
         synchronized (known) {
             found.forEach(each -> known.put(each.code(), each.known()));

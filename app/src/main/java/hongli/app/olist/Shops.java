@@ -73,8 +73,8 @@ final class Shops {
         }
         Map<String, Offers> sellers = new HashMap<>();
         for (Sold order : olist.orders()) {
-            order.items.forEach((seller, items) ->
-                    items.forEach(item -> sellers.computeIfAbsent(seller, _ -> new Offers(olist)).add(item)));
+            order.items.forEach((seller, items) -> items.forEach(item ->
+                    sellers.computeIfAbsent(seller, _ -> new Offers(olist)).add(item)));
         }
         var done = new AtomicLong();
         workers.each(List.copyOf(sellers.entrySet()), seller -> {
@@ -99,10 +99,11 @@ final class Shops {
                                 BY_GRAM, Freights.Unit.GRAM, null, List.of(new Freights.Rate("", 1, fen, 1, fen))));
         byte[] file = offers.file(BY_GRAM).getBytes(StandardCharsets.UTF_8);
         mall.assortment().files().take(clerk, file, new GoodsFiles.Wish(false, true));
-        List<Draft> drafts = mall.tables().work(work -> work.all(
-                "select id, version from mall.product where merchant = ? order by id",
-                row -> new Draft(row.number("id"), row.number("version")),
-                merchant));
+        List<Draft> drafts = mall.tables()
+                .work(work -> work.all(
+                        "select id, version from mall.product where merchant = ? order by id",
+                        row -> new Draft(row.number("id"), row.number("version")),
+                        merchant));
         for (Draft draft : drafts) {
             mall.assortment().approvals().approve(OPERATOR, draft.id(), draft.version());
             mall.assortment().drafts().shelve(clerk, draft.id(), true);

@@ -107,7 +107,8 @@ class OlistTest {
         requireContributions(database, ledger, settled);
     }
 
-    /// Every order stands where Olist's came to, was logged step by step at Olist's own times, and the stock that is left
+    /// Every order stands where Olist's came to, was logged step by step at Olist's own times, and the stock that is
+    /// left
     /// is what was cancelled.
     private void requireStages(Database database, Path folder) throws IOException, SQLException {
         Map<String, String> orders = new HashMap<>();
@@ -139,8 +140,8 @@ class OlistTest {
         for (String order : placedAt.keySet().stream().limit(100).toList()) {
             assertThat(number(
                             database,
-                            "select count(*) from mall.checkout where key = '" + order + "' and placed_at <> timestamp '"
-                                    + placedAt.get(order) + "' at time zone 'UTC'"))
+                            "select count(*) from mall.checkout where key = '" + order
+                                    + "' and placed_at <> timestamp '" + placedAt.get(order) + "' at time zone 'UTC'"))
                     .isZero();
         }
     }

@@ -67,8 +67,8 @@ public final class Articles {
         if (variants.isEmpty()) {
             return found;
         }
-        List<Bare> bare = work.all(
-                FIND, row -> new Bare(article(row), row.findNumber("freight")), buyer.orElse(0), variants);
+        List<Bare> bare =
+                work.all(FIND, row -> new Bare(article(row), row.findNumber("freight")), buyer.orElse(0), variants);
         List<Long> templates = new ArrayList<>();
         bare.forEach(each -> each.freight().ifPresent(templates::add));
         Map<Long, Tariff> tariffs = Tariffs.find(work, templates);

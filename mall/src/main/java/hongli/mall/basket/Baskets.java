@@ -66,9 +66,8 @@ public final class Baskets {
     public void put(Actor actor, Item.Key key, long quantity) {
         long member = actor.requireMember().id();
         tables.run(work -> {
-            Article article = Optional.ofNullable(
-                            Articles.find(work, List.of(key.variant()), OptionalLong.empty())
-                                    .get(key.variant()))
+            Article article = Optional.ofNullable(Articles.find(work, List.of(key.variant()), OptionalLong.empty())
+                            .get(key.variant()))
                     .filter(Article::forSale)
                     .orElseThrow(() -> BasketGround.NOT_FOR_SALE.with("variant", key.variant()));
             requireDay(article, key, work);

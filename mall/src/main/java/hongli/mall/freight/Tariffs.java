@@ -61,8 +61,7 @@ public final class Tariffs {
         Optional<Money> freeFrom = first.freeFrom().isPresent()
                 ? Optional.of(new Money(first.freeFrom().getAsLong()))
                 : Optional.empty();
-        List<Band> bands =
-                rates.stream().flatMap(rate -> rate.band().stream()).toList();
+        List<Band> bands = rates.stream().flatMap(rate -> rate.band().stream()).toList();
         return new Tariff(first.id(), first.unit(), freeFrom, bands);
     }
 }

@@ -37,8 +37,7 @@ final class References {
                 merchant);
         Set<Long> pictures = new LinkedHashSet<>(offer.pictures());
         for (Long picture : pictures) {
-            references.check(
-                    "pictures", picture, "select 1 from mall.picture where id = ? and merchant = ?", merchant);
+            references.check("pictures", picture, "select 1 from mall.picture where id = ? and merchant = ?", merchant);
         }
         if (!references.faults.isEmpty()) {
             throw Refusal.of(references.faults);

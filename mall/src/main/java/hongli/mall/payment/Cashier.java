@@ -89,8 +89,8 @@ public final class Cashier {
                 .findFirst();
         holds.forEach(this::hold);
         if (rest.isEmpty()) {
-            tables.run(work -> confirmation.complete(
-                    work, Checkouts.payable(work, new Actor.House(), checkout), begun.attempt()));
+            tables.run(work ->
+                    confirmation.complete(work, Checkouts.payable(work, new Actor.House(), checkout), begun.attempt()));
             return state(actor, checkout);
         }
         boolean unchanged = holds.isEmpty() && begun.over().isEmpty();

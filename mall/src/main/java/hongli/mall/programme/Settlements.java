@@ -36,8 +36,7 @@ public final class Settlements {
     private record Sold(long id, String number, long member, long merchant, boolean settled) {}
 
     /// A settlement of a line.
-    private record Told(
-            long id, long line, ProgrammeId programme, String number, Share share, boolean stands) {}
+    private record Told(long id, long line, ProgrammeId programme, String number, Share share, boolean stands) {}
 
     /// The time has come: what is left of the order is settled.
     public static void settle(Transaction work, long order) {
@@ -82,7 +81,7 @@ public final class Settlements {
     }
 
     private static void settle(Transaction work, ShopTerms terms, Sold sold, Line line, Share share) {
-        long turn = 1 + line.told().size();
+        long turn = 1L + line.told().size();
         String number = number(sold.number(), line.sold().number(), turn);
         Outbox.join(work, terms.programme(), sold.member());
         work.send(

@@ -33,11 +33,7 @@ public final class Settling {
     private Settling() {}
 
     private record Times(
-            boolean paid,
-            @Nullable Instant completedAt,
-            boolean settled,
-            Duration window,
-            ShopTerms.Moment settleAt) {}
+            boolean paid, @Nullable Instant completedAt, boolean settled, Duration window, ShopTerms.Moment settleAt) {}
 
     /// Says what is done when the timers become due.
     public static void register(Timers timers) {

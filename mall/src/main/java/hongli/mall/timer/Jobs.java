@@ -66,7 +66,10 @@ public final class Jobs {
     ///
     /// @param until those that are due by then
     public record Filter(
-            @Nullable State state, @Nullable String kind, @Nullable Long subject, @Nullable Instant until) {}
+            @Nullable State state,
+            @Nullable String kind,
+            @Nullable Long subject,
+            @Nullable Instant until) {}
 
     /// Jobs, the next that is due first where nothing else is asked for.
     public Page<Job> list(Actor actor, Filter filter, Listing.Wish wish) {

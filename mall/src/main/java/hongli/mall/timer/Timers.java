@@ -192,13 +192,7 @@ public final class Timers {
                         + attempts,
                 why);
         tables.run(work -> work.run(
-                FAILED,
-                due.kind(),
-                due.subject(),
-                work.now().plus(delay(attempts)),
-                attempts,
-                work.now(),
-                told(why)));
+                FAILED, due.kind(), due.subject(), work.now().plus(delay(attempts)), attempts, work.now(), told(why)));
     }
 
     /// One minute after the first failure, twice as long after each further one, and never more than six hours.

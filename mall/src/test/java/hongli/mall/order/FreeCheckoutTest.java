@@ -65,14 +65,12 @@ final class FreeCheckoutTest {
     @Test
     void owesTheMerchantWhatThePlatformGaveAndGrantsNothing() {
         long coupon = plaza.coupon(member, 30_00);
-        long order = plaza.orders(
-                        plaza.place(member, plaza.wish(member, List.of(coupon), Plaza.line(variant, 1))))
+        long order = plaza.orders(plaza.place(member, plaza.wish(member, List.of(coupon), Plaza.line(variant, 1))))
                 .getFirst();
         plaza.settle(clerk, order);
 
         assertThat(plaza.log(order))
-                .containsExactly(
-                        "-unpaid", "unpaid-paid", "paid-shipped", "shipped-delivered", "delivered-completed");
+                .containsExactly("-unpaid", "unpaid-paid", "paid-shipped", "shipped-delivered", "delivered-completed");
         assertThat(plaza.number("select count(*) number from mall.settlement")).isZero();
         assertThat(plaza.number("select count(*) number from mall.outbox")).isZero();
         assertThat(plaza.number(
@@ -94,8 +92,8 @@ final class FreeCheckoutTest {
                 work.now(),
                 work.now().plus(Duration.ofDays(30))));
         long coupon = plaza.mall.buying().coupons().take(member, kind);
-        long checkout = plaza.place(
-                member, plaza.wish(member, List.of(coupon), Plaza.line(variant, 1), Plaza.line(theirs, 1)));
+        long checkout =
+                plaza.place(member, plaza.wish(member, List.of(coupon), Plaza.line(variant, 1), Plaza.line(theirs, 1)));
         List<Long> orders = plaza.orders(checkout);
         assertThat(orders).allSatisfy(order -> assertThat(plaza.status(order)).isEqualTo("unpaid"));
 

@@ -113,7 +113,8 @@ final class RacesTest {
                 plaza.tables.run(work -> plaza.mall.buying().orders().completed(work, member, order));
                 return "completed";
             };
-            List<Object> ends = atOnce(List.of(arrives, completes, () -> plaza.mall.timers().runDue(), completes));
+            List<Object> ends =
+                    atOnce(List.of(arrives, completes, () -> plaza.mall.timers().runDue(), completes));
             assertThat(ends).filteredOn("completed"::equals).hasSize(1);
             assertThat(plaza.log(order))
                     .containsExactly(

@@ -92,8 +92,10 @@ final class EstimateTest {
     @Test
     void refusesWhatCannotBeBought() {
         long hidden = plaza.variant(clerk.merchant(), 1_00);
-        plaza.tables.run(work -> work.run("update mall.product set on_shelf = false where id ="
-                + " (select product from mall.variant where id = ?)", hidden));
+        plaza.tables.run(work -> work.run(
+                "update mall.product set on_shelf = false where id ="
+                        + " (select product from mall.variant where id = ?)",
+                hidden));
         Wish wish = plaza.wish(member, List.of(), Plaza.line(hidden, 1));
         assertThatThrownBy(() -> previews.ofWish(member, quoted(wish, 0))).hasMessageContaining("not_for_sale");
         long theirs = plaza.coupon(plaza.member(), 1_00);

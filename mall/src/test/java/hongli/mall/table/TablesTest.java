@@ -32,8 +32,8 @@ final class TablesTest {
     @Test
     void takesEmptyListsForWhateverTheStatementAsksFor() {
         tables.run(work -> {
-            long role = work.insert(
-                    "insert into mall.role (name, permissions) values ('none', ?) returning id", List.of());
+            long role =
+                    work.insert("insert into mall.role (name, permissions) values ('none', ?) returning id", List.of());
             assertThat(work.<List<String>>one(
                             "select permissions from mall.role where id = ?", row -> row.texts("permissions"), role))
                     .isEmpty();
@@ -41,7 +41,8 @@ final class TablesTest {
                     .isFalse();
             assertThat(work.exists("select from mall.role where id = any (?)", List.of()))
                     .isFalse();
-            assertThat(work.number("select count(*) number from unnest(?::date[], ?::text[]) a (d, t)", List.of(), Set.of()))
+            assertThat(work.number(
+                            "select count(*) number from unnest(?::date[], ?::text[]) a (d, t)", List.of(), Set.of()))
                     .isZero();
         });
     }
@@ -152,8 +153,9 @@ final class TablesTest {
                     work.send("insert into mall.brand (name) values ('一')");
                     work.send("insert into mall.brand (name) values ('三')");
                 }))
-                .isInstanceOfSatisfying(StatementFailed.class, failed -> assertThat(failed.isDuplicate())
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        StatementFailed.class,
+                        failed -> assertThat(failed.isDuplicate()).isTrue());
         assertThat(names()).isEmpty();
         tables.run(work -> work.send("insert into mall.brand (name) values ('四')"));
         assertThat(names()).containsExactly("四");

@@ -96,12 +96,14 @@ final class TimersTest {
 
     @Test
     void keepsATimerOfWhichOnlyTheRestFails() {
-        timers.when("told", (work, subject) -> work.afterwards(() -> {
-            done.add(subject);
-            if (done.size() < 3) {
-                throw new IllegalStateException("away");
-            }
-        }));
+        timers.when(
+                "told",
+                (work, subject) -> work.afterwards(() -> {
+                    done.add(subject);
+                    if (done.size() < 3) {
+                        throw new IllegalStateException("away");
+                    }
+                }));
         tables.run(work -> Timers.put(work, "told", 5, work.now()));
         timers.runDue();
         assertThat(failed().getFirst().attempts()).isEqualTo(1);
@@ -151,8 +153,8 @@ final class TimersTest {
         });
         TrialMall.race(6, timers::runDue);
         assertThat(failed()).hasSize(10).allMatch(job -> job.attempts() == 1);
-        long settings = tables.work(
-                work -> work.number("select count(*) number from mall.setting where name like 'done%'"));
+        long settings =
+                tables.work(work -> work.number("select count(*) number from mall.setting where name like 'done%'"));
         assertThat(settings).isEqualTo(20);
     }
 

@@ -90,16 +90,19 @@ class ProgrammeEndpointsTest {
             assertThat(estimate.body()).contains("估算").contains("An estimate").contains("\"formula\":{");
             assertThat(estimate.list("lines"))
                     .singleElement()
-                    .satisfies(line -> assertThat(String.valueOf(line.get("variant"))).isEqualTo("1"))
+                    .satisfies(line ->
+                            assertThat(String.valueOf(line.get("variant"))).isEqualTo("1"))
                     .satisfies(line -> assertThat(line).containsEntry("base", "200.00"));
         }
-        assertThat(house.post(buyer, path, wish.replace("}]", "}], \"points\": \"200\"")).list("lines"))
+        assertThat(house.post(buyer, path, wish.replace("}]", "}], \"points\": \"200\""))
+                        .list("lines"))
                 .singleElement()
                 .satisfies(line -> assertThat(line).containsEntry("base", "0.00"));
         for (String bad : new String[] {"{}", "{\"lines\": []}", wish.replace("}]", "}], \"base\": \"1\""), "[1]"}) {
             assertThat(house.post(buyer, path, bad).status()).as(bad).isEqualTo(400);
         }
-        assertThat(house.post("", path, wish.replace("}]", "}], \"coupons\": [1]")).status())
+        assertThat(house.post("", path, wish.replace("}]", "}], \"coupons\": [1]"))
+                        .status())
                 .isEqualTo(401);
         assertThat(house.post(clerk, path, wish).status()).isEqualTo(403);
     }
