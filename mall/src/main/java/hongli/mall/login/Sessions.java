@@ -88,7 +88,7 @@ public final class Sessions {
     ///
     /// @throws hongli.mall.refusal.Refusal where no session that holds has it
     public Actor of(String token) {
-        return tables.work(work -> work.find(OF_TOKEN, Sessions::actor, digest(token), work.now()))
+        return tables.read(work -> work.find(OF_TOKEN, Sessions::actor, digest(token), work.now()))
                 .orElseThrow(General.LOGIN_REQUIRED::with);
     }
 

@@ -29,6 +29,11 @@ public final class SandboxDesk {
     private static final String OWN = """
             select from mall.payment p join mall.checkout c on c.id = p.checkout where c.member = ? and p.reference = ?
             """;
+    private static final String PAY = """
+            update mall.sandbox_trade
+            set status = 'paid', trade = ?, paid_fen = coalesce(?::bigint, amount_fen), paid_at = ?
+            where reference = ? and status = 'open' returning paid_fen
+            """;
 
     private final Tables tables;
     private final SandboxChannel channel;
@@ -103,25 +108,23 @@ public final class SandboxDesk {
     /// Pays as a customer would; the id of what will be told of it.
     public long pay(String reference, Manner manner) {
         return tables.work(work -> {
-            Money asked = work.find(
-                            "select amount_fen from mall.sandbox_trade where reference = ? for update",
-                            row -> row.money("amount_fen"),
-                            reference)
-                    .orElseThrow(General.NOT_FOUND::with);
-            Money amount = manner.amount().orElse(asked);
             String trade = "T" + UUID.randomUUID();
-            int paid = work.run(
-                    "update mall.sandbox_trade set status = 'paid', trade = ?, paid_fen = ?, paid_at = ?"
-                            + " where reference = ? and status = 'open'",
-                    trade,
-                    amount,
-                    work.now(),
-                    reference);
-            if (paid == 0) {
-                throw PaymentGround.TRADE_NOT_OPEN.with("reference", reference);
-            }
+            Money amount = work.find(
+                            PAY,
+                            row -> row.money("paid_fen"),
+                            trade,
+                            manner.amount().orElse(null),
+                            work.now(),
+                            reference)
+                    .orElseThrow(() -> whyNot(work, reference));
             return told(work, Map.of("reference", reference, "trade", trade, "amount", amount.toString()), manner);
         });
+    }
+
+    private static RuntimeException whyNot(Transaction work, String reference) {
+        return work.exists("select from mall.sandbox_trade where reference = ?", reference)
+                ? PaymentGround.TRADE_NOT_OPEN.with("reference", reference)
+                : General.NOT_FOUND.with();
     }
 
     private static long told(Transaction work, Map<String, String> paid, Manner manner) {
@@ -148,7 +151,7 @@ public final class SandboxDesk {
     public Confirmation.Outcome deliver(long id) {
         Notice notice = notice(id);
         PayChannel.Envelope envelope = tables.work(work -> {
-            work.run("update mall.sandbox_notice set told = told + 1, lost = false where id = ?", id);
+            work.send("update mall.sandbox_notice set told = told + 1, lost = false where id = ?", id);
             Timers.drop(work, TIMER, id);
             return channel.envelope(notice.body(), work.now());
         });
@@ -171,7 +174,7 @@ public final class SandboxDesk {
     }
 
     private Notice notice(long id) {
-        return tables.work(work -> work.find("select * from mall.sandbox_notice where id = ?", Notice::of, id)
+        return tables.read(work -> work.find("select * from mall.sandbox_notice where id = ?", Notice::of, id)
                 .orElseThrow(General.NOT_FOUND::with));
     }
 

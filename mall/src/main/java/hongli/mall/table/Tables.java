@@ -51,7 +51,7 @@ public final class Tables {
     ///
     /// Whatever the work throws, nothing of it stands.
     public <T> T work(Function<Transaction, T> work) {
-        return attempt(work, List.of());
+        return attempt(work);
     }
 
     /// As [#work], for work that answers nothing.
@@ -62,14 +62,28 @@ public final class Tables {
         });
     }
 
-    /// Works as one merchant: row security shows and lets change only what is this merchant's.
-    public <T> T workAs(long merchant, Function<Transaction, T> work) {
-        return attempt(
-                work, List.of("set local role hongli_merchant", "set local hongli.merchant = '" + merchant + "'"));
+    /// Answers one query outside of any transaction: a single way to the database and back. Nothing is locked or
+    /// changed
+    /// by it.
+    public <T> T read(Function<Transaction, T> query) {
+        try (Connection connection = source.getConnection()) {
+            return query.apply(new Transaction(connection, clock.instant()));
+        } catch (SQLException e) {
+            throw new MallUnavailable("the database must answer: found=" + e.getMessage(), e);
+        }
     }
 
-    private <T> T attempt(Function<Transaction, T> work, List<String> before) {
-        Done<T> done = standing(work, before);
+    /// Works as one merchant: row security shows and lets change only what is this merchant's.
+    public <T> T workAs(long merchant, Function<Transaction, T> work) {
+        return attempt(transaction -> {
+            transaction.send("set local role hongli_merchant");
+            transaction.send("select set_config('hongli.merchant', ?, true)", Long.toString(merchant));
+            return work.apply(transaction);
+        });
+    }
+
+    private <T> T attempt(Function<Transaction, T> work) {
+        Done<T> done = standing(work);
         // It stands: what fails from here on is no reason to do it again.
         done.afterwards().forEach(Runnable::run);
         return done.answer();
@@ -78,10 +92,10 @@ public final class Tables {
     /// What work has answered that stands, and what is to happen now.
     private record Done<T>(T answer, List<Runnable> afterwards) {}
 
-    private <T> Done<T> standing(Function<Transaction, T> work, List<String> before) {
+    private <T> Done<T> standing(Function<Transaction, T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return once(work, before);
+                return once(work);
             } catch (StatementFailed e) {
                 if (!e.isCollision() || attempt == ATTEMPTS) {
                     throw e;
@@ -92,16 +106,13 @@ public final class Tables {
         }
     }
 
-    private <T> Done<T> once(Function<Transaction, T> work, List<String> before) throws SQLException {
+    private <T> Done<T> once(Function<Transaction, T> work) throws SQLException {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
-            try (var statement = connection.createStatement()) {
-                for (String each : before) {
-                    statement.execute(each);
-                }
+            try {
                 var transaction = new Transaction(connection, clock.instant());
                 T answer = work.apply(transaction);
-                connection.commit();
+                transaction.commit();
                 return new Done<>(answer, transaction.afterwards());
             } catch (SQLException | RuntimeException | Error e) {
                 undo(connection, e);
