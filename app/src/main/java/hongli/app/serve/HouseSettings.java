@@ -1,5 +1,6 @@
 package hongli.app.serve;
 
+import hongli.mall.sandbox.Nature;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +12,20 @@ import org.jspecify.annotations.Nullable;
 /// @param databaseUrl the JDBC address of somebody's PostgreSQL, or null
 /// @param takingOver whether another server that holds the journal there is to be put out
 /// @param token what callers must show, or null
+/// @param wanted what the mall is to be: in earnest, a sandbox, or a demo
 record HouseSettings(
         InetAddress address,
         int port,
         Path folder,
         @Nullable String databaseUrl,
         boolean takingOver,
-        @Nullable String token) {
+        @Nullable String token,
+        Nature wanted) {
+    /// The same for a demo that is begun anew, on the port that it had.
+    HouseSettings anew(int had) {
+        return new HouseSettings(address, had, folder, databaseUrl, false, token, Nature.DEMO);
+    }
+
     /// Never says the token, nor an address that may hold a password.
     @Override
     public String toString() {

@@ -2,6 +2,7 @@ package hongli.app.serve;
 
 import hongli.app.console.Complaint;
 import hongli.app.console.Console;
+import hongli.mall.sandbox.Nature;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -34,6 +35,12 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Option(names = "--token", paramLabel = "TOKEN", descriptionKey = "serve.token")
     private @Nullable String token;
+
+    @Option(names = "--sandbox", descriptionKey = "serve.sandbox")
+    private boolean sandbox;
+
+    @Option(names = "--demo", descriptionKey = "serve.demo")
+    private boolean demo;
 
     public ServeCommand(Console console) {
         this.console = console;
@@ -68,7 +75,11 @@ public final class ServeCommand implements Callable<Integer> {
                     "others can reach " + bind + ": a token is needed, by --token or HONGLI_TOKEN");
         }
         Path folder = data != null ? data.toAbsolutePath().normalize() : DataFolder.usual(console.environment());
-        return new HouseSettings(address, port, folder, databaseUrl, takingOver, secret);
+        return new HouseSettings(address, port, folder, databaseUrl, takingOver, secret, wanted());
+    }
+
+    private Nature wanted() {
+        return demo ? Nature.DEMO : sandbox ? Nature.SANDBOX : Nature.EARNEST;
     }
 
     private InetAddress address() {

@@ -23,7 +23,8 @@ public record ProgrammeRoom(
         Previews previews,
         Deductions deductions,
         Whys whys,
-        LedgerPurse purse) {
+        LedgerPurse purse,
+        Programmes programmes) {
     private static final String OUTBOX = """
             select id, programme, key, command::text as command, made_at, sent_at, position, refusal from mall.outbox
             """;
@@ -38,7 +39,8 @@ public record ProgrammeRoom(
                 new Previews(tables, ledger),
                 new Deductions(tables, ledger),
                 new Whys(tables, ledger),
-                new LedgerPurse(tables, ledger));
+                new LedgerPurse(tables, ledger),
+                new Programmes(tables, ledger));
     }
 
     /// A row of the outbox.

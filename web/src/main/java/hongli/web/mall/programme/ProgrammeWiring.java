@@ -19,6 +19,11 @@ public class ProgrammeWiring {
     }
 
     @Bean
+    ProgrammeOfficeApi programmeOfficeApi(Callers callers, Mall mall) {
+        return new ProgrammeOfficeApi(callers, mall.programme().programmes());
+    }
+
+    @Bean
     BillApi billApi(Callers callers, Mall mall) {
         return new BillApi(callers, mall.bills());
     }
