@@ -138,7 +138,7 @@ final class Document {
         }
         if (!operation.has("security")) {
             ArrayNode ways = operation.putArray("security");
-            if (path.startsWith("/api/v1/mall/")) {
+            if (path.startsWith("/api/v1/mall/") || path.endsWith("/sessions")) {
                 ways.addObject();
             }
             ways.addObject().putArray(SESSION);
