@@ -8,8 +8,10 @@ import hongli.ledger.Key;
 import hongli.ledger.ProgrammeId;
 import hongli.ledger.Submission;
 import hongli.mall.Mall;
+import hongli.mall.programme.Assets;
 import hongli.mall.programme.Ids;
 import hongli.mall.withdrawal.Withdrawal;
+import hongli.mall.withdrawal.Withdrawals;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -38,7 +40,8 @@ final class Holdings {
     /// The day is over: its dividends are shared out, once all of it is told.
     void close(LocalDate day) {
         town.catchUp();
-        submit("day:" + day, new Command.CloseDay(day));
+        var close = new Submission(new Key("day:" + day), new Command.CloseDay(day));
+        var _ = town.ledger().submit(programme, close);
     }
 
     /// The evening, on which some look at what they hold.
@@ -46,7 +49,7 @@ final class Holdings {
         for (Town.Resident resident : town.residents()) {
             double drawn = town.random().nextDouble();
             if (drawn < REDEEMS + CONVERTS) {
-                holding(resident).ifPresent(holding -> use(holding, drawn < REDEEMS));
+                holding(resident).ifPresent(holding -> use(resident, holding, drawn < REDEEMS));
             }
         }
         if (town.chance(WITHDRAWS)) {
@@ -63,21 +66,16 @@ final class Holdings {
                 .flatMap(found -> found);
     }
 
-    private void use(Holding holding, boolean redeems) {
+    private void use(Town.Resident resident, Holding holding, boolean redeems) {
         long micro = holding.points().micro();
         if (micro < LEAST_MICRO) {
             return;
         }
         var points = new Points(micro / 100 * (20 + town.random().nextInt(40)));
-        submit(
-                "demo:" + ++number,
-                redeems
-                        ? new Command.RedeemPoints(holding.member(), points, null)
-                        : new Command.ConvertPoints(holding.member(), points, null));
-    }
-
-    private void submit(String key, Command command) {
-        var _ = town.ledger().submit(programme, new Submission(new Key(key), command));
+        Assets.Way way = redeems ? Assets.Way.REDEEM : Assets.Way.CONVERT;
+        var _ = mall.programme()
+                .assets()
+                .go(resident.actor(), way, new Assets.Request("demo-" + ++number, points, null));
     }
 
     private void withdraw(Town.Resident resident) {
@@ -93,7 +91,7 @@ final class Holdings {
                     .withdrawals()
                     .ask(
                             resident.actor(),
-                            new hongli.mall.withdrawal.Withdrawals.Request(
+                            new Withdrawals.Request(
                                     "demo-" + ++number, amount, "支付宝 " + resident.name()));
             town.agenda().in(1, town.minute(10, 12), () -> review(asked));
         });

@@ -24,7 +24,8 @@ public record ProgrammeRoom(
         Deductions deductions,
         Whys whys,
         LedgerPurse purse,
-        Programmes programmes) {
+        Programmes programmes,
+        Assets assets) {
     private static final String OUTBOX = """
             select id, programme, key, command::text as command, made_at, sent_at, position, refusal from mall.outbox
             """;
@@ -40,7 +41,8 @@ public record ProgrammeRoom(
                 new Deductions(tables, ledger),
                 new Whys(tables, ledger),
                 new LedgerPurse(tables, ledger),
-                new Programmes(tables, ledger));
+                new Programmes(tables, ledger),
+                new Assets(tables, ledger));
     }
 
     /// A row of the outbox.

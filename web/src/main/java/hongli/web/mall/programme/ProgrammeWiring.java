@@ -24,6 +24,11 @@ public class ProgrammeWiring {
     }
 
     @Bean
+    AssetsApi assetsApi(Callers callers, Mall mall) {
+        return new AssetsApi(callers, mall.programme());
+    }
+
+    @Bean
     BillApi billApi(Callers callers, Mall mall) {
         return new BillApi(callers, mall.bills());
     }
