@@ -12,6 +12,7 @@ import hongli.mall.payment.PayChannel;
 import hongli.mall.payment.SandboxDesk;
 import hongli.mall.price.Item;
 import hongli.mall.programme.LedgerPurse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -98,8 +99,10 @@ final class Buyers {
     private Wish.Line line(Town.Good good, long quantity) {
         var day = good.kind() == Kind.BOOKING
                 ? Optional.of(town.agenda().today().plusDays(2 + town.random().nextInt(20)))
-                : Optional.<java.time.LocalDate>empty();
-        String target = good.kind() == Kind.TOP_UP ? "1380000%04d".formatted(town.random().nextInt(10_000)) : "";
+                : Optional.<LocalDate>empty();
+        String target = good.kind() == Kind.TOP_UP
+                ? "1380000%04d".formatted(town.random().nextInt(10_000))
+                : "";
         return new Wish.Line(new Item.Key(good.variant(), day), quantity, target);
     }
 
@@ -111,10 +114,8 @@ final class Buyers {
         if (kind < 0) {
             return Optional.empty();
         }
-        Long[] taken = new Long[1];
-        var _ = town.tried(() ->
-                taken[0] = mall.buying().coupons().take(buyer.actor(), staff.coupons().get(kind)));
-        return Optional.ofNullable(taken[0]);
+        return town.asked(
+                () -> mall.buying().coupons().take(buyer.actor(), staff.coupons().get(kind)));
     }
 
     private long sumOf(List<Town.Good> goods, Premises.Shop shop) {
@@ -134,8 +135,7 @@ final class Buyers {
             mall.buying().orders().cancel(buyer.actor(), checkout, "不想要了");
             return;
         }
-        Checkouts.Payable payable =
-                mall.tables().work(work -> Checkouts.payable(work, buyer.actor(), checkout));
+        Checkouts.Payable payable = mall.tables().work(work -> Checkouts.payable(work, buyer.actor(), checkout));
         if (payable.amount().fen() > 0) {
             pay(buyer.actor(), payable);
         }

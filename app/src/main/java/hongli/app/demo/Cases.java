@@ -40,14 +40,14 @@ final class Cases {
     }
 
     private void ask(Town.Resident buyer, long order, Case.Kind kind, String reason) {
-        long line = mall.tables().<Long>work(
-                work -> work.number("select min(id) number from mall.order_line where order_id = ?", order));
+        long line = mall.tables()
+                .<Long>work(
+                        work -> work.number("select min(id) number from mall.order_line where order_id = ?", order));
         var wish = new AfterSales.Wish(line, kind, 1, Optional.empty());
         AfterSales sales = mall.trade().counter().afterSales();
         var _ = town.tried(() -> {
             AfterSales.Preview preview = sales.preview(buyer.actor(), wish);
-            Case asked = sales.ask(
-                    buyer.actor(), new AfterSales.Request(wish, preview.deduction(), reason, List.of()));
+            Case asked = sales.ask(buyer.actor(), new AfterSales.Request(wish, preview.deduction(), reason, List.of()));
             town.agenda().in(1, town.minute(14, 17), () -> decide(buyer, asked));
         });
     }
@@ -69,10 +69,8 @@ final class Cases {
 
     private void appeal(Town.Resident buyer, Case refused) {
         town.agenda().in(1, town.minute(10, 20), () -> {
-            var _ = town.tried(() -> mall.trade()
-                    .counter()
-                    .afterSales()
-                    .appeal(buyer.actor(), seen(refused), "还没有收到货，请平台看一下"));
+            var _ = town.tried(
+                    () -> mall.trade().counter().afterSales().appeal(buyer.actor(), seen(refused), "还没有收到货，请平台看一下"));
         });
     }
 
@@ -82,15 +80,15 @@ final class Cases {
                     .counter()
                     .afterSales()
                     .sendBack(buyer.actor(), seen(agreed), "圆通速递", "YT" + agreed.id());
-            town.agenda()
-                    .in(
-                            3,
-                            town.minute(10, 17),
-                            () -> town.tried(() -> mall.trade()
-                                    .counter()
-                                    .decisions()
-                                    .receive(staff.clerk(back.merchant()), seen(back), "已收到，包装完好")));
+            town.agenda().in(3, town.minute(10, 17), () -> receive(back));
         });
+    }
+
+    private void receive(Case back) {
+        var _ = town.tried(() -> mall.trade()
+                .counter()
+                .decisions()
+                .receive(staff.clerk(back.merchant()), seen(back), "已收到，包装完好"));
     }
 
     private static Seen seen(Case known) {

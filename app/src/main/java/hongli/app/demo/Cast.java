@@ -21,8 +21,8 @@ public final class Cast {
 
     private static final String SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林郑罗梁谢宋唐许邓冯韩曹";
     private static final List<String> NAMES = List.of(
-            "思远", "子涵", "雨桐", "浩然", "若曦", "明轩", "欣怡", "俊杰", "诗琪", "嘉树", "晓峰", "静怡", "文博", "雅静", "志强", "慧敏", "天宇",
-            "梦洁", "建国", "秀兰", "海燕", "立新", "春梅", "国栋", "佳宁", "安然", "景行", "知夏", "一帆", "可欣");
+            "思远", "子涵", "雨桐", "浩然", "若曦", "明轩", "欣怡", "俊杰", "诗琪", "嘉树", "晓峰", "静怡", "文博", "雅静", "志强", "慧敏", "天宇", "梦洁",
+            "建国", "秀兰", "海燕", "立新", "春梅", "国栋", "佳宁", "安然", "景行", "知夏", "一帆", "可欣");
 
     private Cast() {}
 
@@ -39,7 +39,8 @@ public final class Cast {
         return List.of(
                 new Account("admin", new Text("平台管理员，全部权限", "operator, may do everything")),
                 new Account(FINANCE, new Text("平台财务：账单、提现、对账", "operator for bills, withdrawals, reconciliation")),
-                new Account(REVIEW, new Text("平台审核：商品、售后、账单复核", "operator for goods, after-sales, second look at bills")),
+                new Account(
+                        REVIEW, new Text("平台审核：商品、售后、账单复核", "operator for goods, after-sales, second look at bills")),
                 new Account(Premises.WINE.login(), new Text("商家 " + Premises.WINE.name(), "merchant, wine")),
                 new Account(Premises.TEA.login(), new Text("商家 " + Premises.TEA.name(), "merchant, tea and fruit")),
                 new Account(Premises.OWN.login(), new Text("自营店员", "clerk of the platform's own shop")),

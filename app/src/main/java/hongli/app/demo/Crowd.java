@@ -30,8 +30,7 @@ final class Crowd {
             Optional<String> code = town.residents().isEmpty()
                     ? Optional.empty()
                     : Optional.of(town.residents().getLast().code());
-            var wish =
-                    new SignUps.Wish(person.login(), Cast.PASSWORD, Optional.of(person.name()), code, "link");
+            var wish = new SignUps.Wish(person.login(), Cast.PASSWORD, Optional.of(person.name()), code, "link");
             settle(new Actor.Member(mall.people().signUps().signUp(wish).member()), person.name());
         }
     }
@@ -59,9 +58,7 @@ final class Crowd {
 
     private long take(Transaction work, Contact contact, String name, Optional<String> code) {
         var signUps = mall.people().signUps();
-        return code.isPresent()
-                ? signUps.take(work, contact, name, code.get())
-                : signUps.take(work, contact, name);
+        return code.isPresent() ? signUps.take(work, contact, name, code.get()) : signUps.take(work, contact, name);
     }
 
     /// Those who came early bring more, and the first one most.
@@ -75,7 +72,15 @@ final class Crowd {
         String phone = "1380000%04d".formatted(town.residents().size());
         long address = mall.people()
                 .addresses()
-                .add(actor, new Address(0, name, phone, region, "演示路 " + (1 + town.random().nextInt(200)) + " 号", true));
+                .add(
+                        actor,
+                        new Address(
+                                0,
+                                name,
+                                phone,
+                                region,
+                                "演示路 " + (1 + town.random().nextInt(200)) + " 号",
+                                true));
         String code = mall.people().referrals().invitation(actor).code();
         town.residents().add(new Town.Resident(actor, name, code, address));
     }

@@ -16,14 +16,12 @@ public final class Demo {
     private static final int CLOSING = 5;
     private static final int HOURS_BETWEEN_LOOKS = 4;
 
-    private final Mall mall;
     private final Stage stage;
     private final Town town;
     private long orders;
 
     public Demo(Mall mall, Ledger ledger, Stage stage) {
         System.setProperty("java.awt.headless", "true");
-        this.mall = mall;
         this.stage = stage;
         this.town = new Town(mall, ledger, new Agenda(stage), new SplittableRandom(SEED));
     }
@@ -36,7 +34,8 @@ public final class Demo {
         long whole = Duration.between(begin, stage.end()).toSeconds();
         var crowd = new Crowd(town);
         crowd.begin();
-        Premises.Staff staff = new Premises(town).found(town.residents().getFirst().actor());
+        Premises.Staff staff =
+                new Premises(town).found(town.residents().getFirst().actor());
         List<Town.Offered> offered = new Shelves(town, staff).fill();
         pace.report(0, 0);
         crowd.invite(stage.firstDay(), stage.scale());

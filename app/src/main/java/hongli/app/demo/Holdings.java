@@ -79,9 +79,8 @@ final class Holdings {
     }
 
     private void withdraw(Town.Resident resident) {
-        long fen = holding(resident)
-                .map(holding -> holding.cash().toMoney().fen())
-                .orElse(0L);
+        long fen =
+                holding(resident).map(holding -> holding.cash().toMoney().fen()).orElse(0L);
         if (fen < LEAST_FEN) {
             return;
         }
@@ -91,8 +90,7 @@ final class Holdings {
                     .withdrawals()
                     .ask(
                             resident.actor(),
-                            new Withdrawals.Request(
-                                    "demo-" + ++number, amount, "支付宝 " + resident.name()));
+                            new Withdrawals.Request("demo-" + ++number, amount, "支付宝 " + resident.name()));
             town.agenda().in(1, town.minute(10, 12), () -> review(asked));
         });
     }

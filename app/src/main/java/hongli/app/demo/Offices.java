@@ -35,8 +35,9 @@ final class Offices {
         var period = new Bills.Period(until.withDayOfMonth(1), until);
         var _ = town.tried(() -> {
             var _ = mall.bills().makeAll(staff.finance(), period);
-            for (Bills.Bill bill :
-                    mall.bills().all(staff.admin(), new Bills.Filter(null, Bills.Step.DRAFT), ALL).items()) {
+            for (Bills.Bill bill : mall.bills()
+                    .all(staff.admin(), new Bills.Filter(null, Bills.Step.DRAFT), ALL)
+                    .items()) {
                 pass(bill.id());
             }
         });
@@ -101,13 +102,18 @@ final class Offices {
 
     private void fresh(Town.Offered like) {
         var seller = staff.clerk(Premises.TEA.key());
-        long picture = new Shelves(town, staff)
-                .picture(seller, new Look(Motif.TIN, 0x9c6b4a, 0x6f4a2f, 0xefe4d8));
+        long picture = new Shelves(town, staff).picture(seller, new Look(Motif.TIN, 0x9c6b4a, 0x6f4a2f, 0xefe4d8));
         Offer.Variant first = like.offer().variants().getFirst();
         var variant = new Offer.Variant(
                 "TE-NEW-1", first.specification(), new Money(13_800), new Money(6_900), List.of(), 200);
         var offer = new Offer(
-                "凤凰单丛 鸭屎香", "蜜兰与黄栀的香气，新品上架前请平台审核。", like.offer().category(), null, null, List.of(picture), List.of(variant));
+                "凤凰单丛 鸭屎香",
+                "蜜兰与黄栀的香气，新品上架前请平台审核。",
+                like.offer().category(),
+                null,
+                null,
+                List.of(picture),
+                List.of(variant));
         long product = mall.assortment().drafts().create(seller, Kind.PHYSICAL, offer);
         mall.assortment().drafts().submit(seller, product);
     }

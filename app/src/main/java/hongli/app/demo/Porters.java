@@ -41,13 +41,14 @@ final class Porters {
     }
 
     private long merchant(long order) {
-        return mall.tables().<Long>work(
-                work -> work.number("select merchant number from mall.orders where id = ?", order));
+        return mall.tables()
+                .<Long>work(work -> work.number("select merchant number from mall.orders where id = ?", order));
     }
 
     private String status(long order) {
         return mall.tables()
-                .work(work -> work.one("select status from mall.orders where id = ?", row -> row.text("status"), order));
+                .work(work ->
+                        work.one("select status from mall.orders where id = ?", row -> row.text("status"), order));
     }
 
     private void ship(Town.Resident buyer, long order) {
@@ -99,8 +100,9 @@ final class Porters {
     }
 
     private void review(Town.Resident buyer, long order) {
-        long line = mall.tables().<Long>work(
-                work -> work.number("select min(id) number from mall.order_line where order_id = ?", order));
+        long line = mall.tables()
+                .<Long>work(
+                        work -> work.number("select min(id) number from mall.order_line where order_id = ?", order));
         int drawn = town.random().nextInt(20);
         int stars = drawn < 13 ? 5 : drawn < 18 ? 4 : 3;
         Reviews reviews = mall.assortment().reviews();

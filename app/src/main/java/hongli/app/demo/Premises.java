@@ -28,7 +28,6 @@ final class Premises {
     static final Shop WINE = new Shop("wine", "shanhai", "山海酒行");
     static final Shop TEA = new Shop("tea", "yunling", "云岭茶园");
 
-    private final Town town;
     private final Mall mall;
 
     /// A merchant.
@@ -61,7 +60,6 @@ final class Premises {
     }
 
     Premises(Town town) {
-        this.town = town;
         this.mall = town.mall();
     }
 
@@ -123,7 +121,11 @@ final class Premises {
     private long merchant(Actor admin, Actor owner, Shop shop, long commissionMillionths) {
         Merchants merchants = mall.assortment().merchants();
         long id = merchants.apply(
-                owner, new Merchants.Application(shop.name(), "demo@example.com", "91330000DEMO" + shop.login().length()));
+                owner,
+                new Merchants.Application(
+                        shop.name(),
+                        "demo@example.com",
+                        "91330000DEMO" + shop.login().length()));
         merchants.accept(admin, id, new Merchants.Admission(Money.ZERO, commissionMillionths));
         return id;
     }
@@ -137,8 +139,8 @@ final class Premises {
     private long freight(Actor.Clerk clerk) {
         var everywhere = new Freights.Rate("", 1, new Money(800), 1, new Money(200));
         var far = new Freights.Rate("新疆", 1, new Money(2_000), 1, new Money(800));
-        var template = new Freights.Template(
-                "满 99 包邮", Freights.Unit.PIECE, new Money(9_900), List.of(everywhere, far));
+        var template =
+                new Freights.Template("满 99 包邮", Freights.Unit.PIECE, new Money(9_900), List.of(everywhere, far));
         return mall.assortment().freights().add(clerk, template);
     }
 

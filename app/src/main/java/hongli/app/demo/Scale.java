@@ -13,8 +13,14 @@ public record Scale(int days, int members, int orders) {
         }
     }
 
-    /// Ninety days of two hundred members.
-    public static Scale standard() {
-        return new Scale(90, 200, 1_200);
+    /// How many days a demo lives unless somebody says otherwise.
+    public static final int USUAL_DAYS = 90;
+
+    /// The longest: bookings are opened for a year ahead.
+    public static final int MOST_DAYS = 300;
+
+    /// As many members and orders as go with so many days: two hundred and twelve hundred with ninety.
+    public static Scale of(int days) {
+        return new Scale(days, Math.min(200, 20 + 2 * days), days * 40 / 3);
     }
 }

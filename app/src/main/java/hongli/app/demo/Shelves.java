@@ -1,6 +1,7 @@
 package hongli.app.demo;
 
 import hongli.app.demo.picture.Look;
+import hongli.economy.exact.Money;
 import hongli.mall.Mall;
 import hongli.mall.access.Actor;
 import hongli.mall.goods.Categories;
@@ -8,7 +9,6 @@ import hongli.mall.goods.Goods;
 import hongli.mall.goods.Kind;
 import hongli.mall.goods.Offer;
 import hongli.mall.goods.Stock;
-import hongli.economy.exact.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

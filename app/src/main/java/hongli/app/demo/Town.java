@@ -9,13 +9,16 @@ import hongli.mall.goods.Offer;
 import hongli.mall.refusal.Refusal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 
 /// Where a demo takes place, and who and what is there so far.
 ///
 /// @param agenda what is to be done when
 /// @param random the one source of chance
-record Town(Mall mall, Ledger ledger, Agenda agenda, SplittableRandom random, List<Resident> residents, List<Good> goods) {
+record Town(
+        Mall mall, Ledger ledger, Agenda agenda, SplittableRandom random, List<Resident> residents, List<Good> goods) {
     Town(Mall mall, Ledger ledger, Agenda agenda, SplittableRandom random) {
         this(mall, ledger, agenda, random, new ArrayList<>(), new ArrayList<>());
     }
@@ -57,6 +60,15 @@ record Town(Mall mall, Ledger ledger, Agenda agenda, SplittableRandom random, Li
             return true;
         } catch (Refusal _) {
             return false;
+        }
+    }
+
+    /// What the mall answers, unless it says no.
+    <T> Optional<T> asked(Supplier<T> question) {
+        try {
+            return Optional.of(question.get());
+        } catch (Refusal _) {
+            return Optional.empty();
         }
     }
 

@@ -22,8 +22,7 @@ import org.apache.commons.csv.CSVRecord;
 ///
 /// @param seller the login of the merchant's clerk
 /// @param category the path of its category: 茶叶/绿茶
-record Ware(
-        String seller, Kind kind, String category, String title, String description, Look look, List<Form> forms) {
+record Ware(String seller, Kind kind, String category, String title, String description, Look look, List<Form> forms) {
     Ware {
         forms = List.copyOf(forms);
     }

@@ -122,7 +122,7 @@ final class House implements AutoCloseable {
     private void openMall(HouseSettings settings, Store opened, Nature nature, HouseTime time) {
         Nature whole = nature;
         if (nature == Nature.DEMO_BEGUN) {
-            fill(opened, time);
+            fill(settings.scale(), opened, time);
             whole = Nature.DEMO;
         }
         var shop = MallStore.open(
@@ -138,8 +138,8 @@ final class House implements AutoCloseable {
         welcome.mall(shop, operator, fresh);
     }
 
-    private void fill(Store opened, HouseTime time) {
-        var stage = new Stage(Instant.now(), Scale.standard());
+    private void fill(Scale scale, Store opened, HouseTime time) {
+        var stage = new Stage(Instant.now(), scale);
         var progress = new Progress(console, new Text("填充演示", "filling the demo"), new Text("单", "orders"));
         var filling = new MallStore.Opening(Nature.DEMO_BEGUN, time, stage, () -> {});
         try (MallStore shop = MallStore.open(opened, filling)) {
@@ -166,8 +166,7 @@ final class House implements AutoCloseable {
     }
 
     private Store store(HouseSettings settings, HouseTime time) {
-        LedgerSettings ledger =
-                LedgerSettings.standard().withClock(time).withOnFatal(this::ledgerEnded);
+        LedgerSettings ledger = LedgerSettings.standard().withClock(time).withOnFatal(this::ledgerEnded);
         String url = settings.databaseUrl();
         return url == null
                 ? Store.embedded(settings.folder(), ledger)

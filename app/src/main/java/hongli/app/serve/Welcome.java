@@ -81,9 +81,14 @@ final class Welcome {
     }
 
     private void demo() {
-        both("  演示账号，口令都是 " + Cast.PASSWORD + "：", "  accounts of the demo, all with the password " + Cast.PASSWORD + ":");
+        both(
+                "  演示账号，口令都是 " + Cast.PASSWORD + "：",
+                "  accounts of the demo, all with the password " + Cast.PASSWORD + ":");
         for (Cast.Account account : Cast.accounts()) {
-            console.out().printf("    %-26s %s · %s%n", account.login(), account.text().zh(), account.text().en());
+            console.out()
+                    .printf(
+                            "    %-26s %s · %s%n",
+                            account.login(), account.text().zh(), account.text().en());
         }
     }
 

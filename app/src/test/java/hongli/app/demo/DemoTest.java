@@ -103,9 +103,8 @@ class DemoTest {
                     : List.of("admin", Cast.FINANCE, Cast.REVIEW).contains(account.login())
                             ? Door.OPERATOR
                             : Door.CLERK;
-            var welcomed = mall.people()
-                    .logins()
-                    .logIn(door, new Credentials(account.login(), Cast.PASSWORD, "127.0.0.1"));
+            var welcomed =
+                    mall.people().logins().logIn(door, new Credentials(account.login(), Cast.PASSWORD, "127.0.0.1"));
             assertThat(welcomed.mustChange()).isFalse();
         }
         // Sessions and counted tries are the house's own business, and no part of what is compared.

@@ -16,8 +16,7 @@ final class Restored {
 
     /// Opens it at the moment at which it was backed up.
     static void show(Path folder, Consumer<Mall> look) {
-        try (Store store =
-                Store.embedded(folder, LedgerSettings.standard().withClock(() -> SmallDemo.END))) {
+        try (Store store = Store.embedded(folder, LedgerSettings.standard().withClock(() -> SmallDemo.END))) {
             var config = new HikariConfig();
             config.setDataSource(store.database().connections());
             config.setMaximumPoolSize(4);
@@ -29,8 +28,7 @@ final class Restored {
 
     /// New rows get new numbers, and the programme is told of what was not told yet.
     static void goOn(Mall mall) {
-        mall.tables()
-                .run(work -> mall.people().signUps().take(work, new Contact.Email("new@example.com"), "新会员"));
+        mall.tables().run(work -> mall.people().signUps().take(work, new Contact.Email("new@example.com"), "新会员"));
         mall.clock().advance(mall.tables(), java.time.Duration.ofDays(30));
         var _ = mall.timers().runDue();
         var _ = mall.programme().courier().sendAll();

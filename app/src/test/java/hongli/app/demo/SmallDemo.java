@@ -20,8 +20,7 @@ public final class SmallDemo {
     /// Fills `folder`, and shows it to `look` while it is open.
     public static void fill(Path folder, Scale scale, Consumer<Mall> look) {
         var stage = new Stage(END, scale);
-        try (Store store =
-                Store.embedded(folder, LedgerSettings.standard().withClock(stage))) {
+        try (Store store = Store.embedded(folder, LedgerSettings.standard().withClock(stage))) {
             var config = new HikariConfig();
             config.setDataSource(store.database().connections());
             config.setMaximumPoolSize(4);

@@ -106,6 +106,19 @@ final class Api implements AutoCloseable {
         return rows;
     }
 
+    /// What it answers to a question.
+    String fetch(String path) throws IOException, InterruptedException {
+        return send(request(path).GET()).body();
+    }
+
+    /// What it answers to the holder of a session who sends something: the status, and the body.
+    String post(String token, String path, String body) throws IOException, InterruptedException {
+        HttpRequest.Builder request = post(path, "application/json", body);
+        HttpResponse<String> answer =
+                send(token.isEmpty() ? request : request.header("Authorization", "Bearer " + token));
+        return answer.statusCode() + " " + answer.body();
+    }
+
     private static String path(String rest) {
         return "/api/v1/programmes/" + PROGRAMME + rest;
     }

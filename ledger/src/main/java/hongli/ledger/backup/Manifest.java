@@ -13,8 +13,7 @@ import java.util.Map;
 /// @param tables the version of the tables that were copied
 /// @param program which program wrote it
 /// @param annexes the rooms whose tables are there too
-record Manifest(
-        int tables, String program, Instant takenAt, List<AnnexParts.Version> annexes, List<Part> parts) {
+record Manifest(int tables, String program, Instant takenAt, List<AnnexParts.Version> annexes, List<Part> parts) {
     /// The form of the file that this program writes, and the newest it reads.
     static final int FORMAT = 2;
 
@@ -43,8 +42,7 @@ record Manifest(
             if (format < WITHOUT_ANNEXES || format > FORMAT) {
                 throw new BackupUnusable(
                         BackupUnusable.Why.OTHER_VERSION,
-                        "format=" + format + ", known=" + FORMAT + ", written by="
-                                + fields.text("program"));
+                        "format=" + format + ", known=" + FORMAT + ", written by=" + fields.text("program"));
             }
             return new Manifest(
                     (int) fields.number("tables"),

@@ -97,8 +97,7 @@ public final class Restore implements AutoCloseable {
         require(rows == part.rows(), "rows must be as many as were written: file=" + part.file());
     }
 
-    private void load(
-            Filling filling, AnnexParts.Version version, List<Annex> annexes, LongConsumer progress)
+    private void load(Filling filling, AnnexParts.Version version, List<Annex> annexes, LongConsumer progress)
             throws IOException {
         AnnexTables tables = annexes.stream()
                 .filter(annex -> annex.schema().equals(version.schema()))
@@ -116,8 +115,7 @@ public final class Restore implements AutoCloseable {
         for (String table : tables.tables()) {
             load(tables, table, progress);
         }
-        tables.count(archive.read(
-                archive.part(AnnexParts.sequences(version.schema())), progress, AnnexParts::read));
+        tables.count(archive.read(archive.part(AnnexParts.sequences(version.schema())), progress, AnnexParts::read));
     }
 
     private BackupUnusable otherVersion(AnnexParts.Version version, int known) {

@@ -58,7 +58,8 @@ public final class AnnexTables {
 
     /// Whether the room was ever used.
     public boolean isUsed() {
-        return Sql.number(connection, "select count(*) from (select from " + named(annex.sign()) + " limit 1) found") == 1;
+        return Sql.number(connection, "select count(*) from (select from " + named(annex.sign()) + " limit 1) found")
+                == 1;
     }
 
     /// The version of the tables.
@@ -80,8 +81,8 @@ public final class AnnexTables {
             String next = waiting.stream()
                     .filter(table -> isFree(table, references, placed))
                     .findFirst()
-                    .orElseThrow(() ->
-                            new IllegalStateException("tables must not refer in a circle: tables=" + waiting));
+                    .orElseThrow(
+                            () -> new IllegalStateException("tables must not refer in a circle: tables=" + waiting));
             waiting.remove(next);
             placed.add(next);
         }

@@ -1,11 +1,11 @@
 package hongli.mall.audit;
 
 import hongli.economy.command.Command;
+import hongli.economy.fact.Outcome;
 import hongli.ledger.Event;
 import hongli.ledger.Ledger;
 import hongli.ledger.ProgrammeId;
 import hongli.ledger.wire.CommandJson;
-import hongli.economy.fact.Outcome;
 import hongli.mall.table.Row;
 import hongli.mall.table.Transaction;
 import java.sql.SQLException;
@@ -67,7 +67,8 @@ final class Told {
             events = page(position);
         }
         long all = work.number(
-                "select count(*) number from mall.outbox where programme = ? and sent_at is not null", programme.text());
+                "select count(*) number from mall.outbox where programme = ? and sent_at is not null",
+                programme.text());
         if (all != answered) {
             find(programme.text(), "answered=" + all + ", in the journal=" + answered);
         }

@@ -81,8 +81,8 @@ public final class SignUps {
     }
 
     private static OptionalLong brought(Transaction work, long member, String code, String source) {
-        return OptionalLong.of(Referrals.bindNew(work, member, code, source)
-                .orElseThrow(PeopleGround.REFERRAL_CODE_UNKNOWN::with));
+        return OptionalLong.of(
+                Referrals.bindNew(work, member, code, source).orElseThrow(PeopleGround.REFERRAL_CODE_UNKNOWN::with));
     }
 
     private Joined join(Transaction work, Wish wish, Contact contact, String hash) {

@@ -63,19 +63,17 @@ public final class Assets {
     /// @param value of the points at this price
     /// @param exit what redeeming all of them now would pay
     /// @param nextTier how many granted points reach the next tier; nothing at the highest
-    public record Held(
-            Holding holding,
-            Price price,
-            Money value,
-            Money exit,
-            Optional<Points> nextTier) {}
+    public record Held(Holding holding, Price price, Money value, Money exit, Optional<Points> nextTier) {}
 
     /// What the asking member holds; nothing where the member has not joined the programme yet.
     public Optional<Held> held(Actor actor) {
         MemberId member = Ids.member(actor.requireMember().id());
         ProgrammeId programme = programme();
-        return ledger.read(programme, view -> Optional.ofNullable(view.holding(member))
-                        .map(holding -> new Seen(holding, view.terms(), view.totals().price())))
+        return ledger.read(
+                        programme,
+                        view -> Optional.ofNullable(view.holding(member))
+                                .map(holding -> new Seen(
+                                        holding, view.terms(), view.totals().price())))
                 .flatMap(found -> found)
                 .map(seen -> held(programme, seen));
     }
@@ -111,13 +109,15 @@ public final class Assets {
     ///
     /// @param key of the member's choice; the same again changes nothing more
     /// @param atLeast for less than this it is not done, or null
-    public record Request(String key, Points points, @Nullable Money atLeast) {}
+    public record Request(
+            String key, Points points, @Nullable Money atLeast) {}
 
     /// Goes this way, once for each key.
     public Answer go(Actor actor, Way way, Request request) {
         MemberId member = Ids.member(actor.requireMember().id());
         var key = new Key("member:" + member.text() + ":exit:" + request.key());
-        return ledger.submit(programme(), new Submission(key, way.command(member, request.points(), request.atLeast())));
+        return ledger.submit(
+                programme(), new Submission(key, way.command(member, request.points(), request.atLeast())));
     }
 
     /// What the member was paid, or would be.
@@ -130,8 +130,8 @@ public final class Assets {
 
     private static Money paid(Fact fact, MemberId member, Way way) {
         Wide sum = fact.transfers().stream()
-                .filter(each -> each.reason()
-                        == (way == Way.REDEEM ? Transfer.Reason.REDEMPTION : Transfer.Reason.CONVERSION))
+                .filter(each ->
+                        each.reason() == (way == Way.REDEEM ? Transfer.Reason.REDEMPTION : Transfer.Reason.CONVERSION))
                 .filter(each -> Noted.isOf(each.to(), way.to, member))
                 .map(Transfer::amount)
                 .reduce(Wide.ZERO, Wide::plus);

@@ -52,8 +52,7 @@ public final class Programmes {
     /// @throws hongli.ledger.JournalUnavailable where the journal cannot be written
     public boolean openUsual() {
         ProgrammeId id = id();
-        return ledger.read(id, View::name).isEmpty()
-                && ledger.open(id, USUAL_NAME, usual()) == Ledger.Opening.OPENED;
+        return ledger.read(id, View::name).isEmpty() && ledger.open(id, USUAL_NAME, usual()) == Ledger.Opening.OPENED;
     }
 
     private ProgrammeId id() {

@@ -142,13 +142,8 @@ public final class StatementEarnings implements Earnings {
         long micro = (change.isNegative() ? Wide.ZERO.minus(change) : change).toLong();
         String why = back
                 ? line.commandType()
-                : Formula.of(
-                                terms,
-                                order.base(),
-                                order.level(asking),
-                                whys.priceBefore(programme, line.position()))
+                : Formula.of(terms, order.base(), order.level(asking), whys.priceBefore(programme, line.position()))
                         .text();
-        return new Earned(
-                order.member(), order.level(asking), order.number(), new Points(micro), back, line.at(), why);
+        return new Earned(order.member(), order.level(asking), order.number(), new Points(micro), back, line.at(), why);
     }
 }

@@ -10,7 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/// What a mall was begun as. It is kept with the mall, because a sandbox whose money turns real, or real orders that can
+/// What a mall was begun as. It is kept with the mall, because a sandbox whose money turns real, or real orders that
+/// can
 /// be paid without money, would be a calamity.
 public enum Nature {
     /// Real money moves.
@@ -48,7 +49,8 @@ public enum Nature {
     private static Optional<String> find(DataSource source, String sql) {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
-            boolean there = first(statement, "select to_regclass('mall.setting')::text").isPresent();
+            boolean there =
+                    first(statement, "select to_regclass('mall.setting')::text").isPresent();
             return there ? first(statement, sql) : Optional.empty();
         } catch (SQLException e) {
             throw new MallUnavailable("the database must answer: found=" + e.getMessage(), e);

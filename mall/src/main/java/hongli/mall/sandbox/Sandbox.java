@@ -62,6 +62,7 @@ public final class Sandbox {
         Duration left = by;
         while (left.isPositive()) {
             Duration step = left.compareTo(STEP) > 0 ? STEP : left;
+            keepLoggedIn(step);
             clock.advance(tables, step);
             left = left.minus(step);
             catchUp();
@@ -73,9 +74,14 @@ public final class Sandbox {
                 "clock.advanced",
                 new Trail.Subject("clock", 0),
                 new Trail.Change(
-                        Map.of("now", before.toString()),
-                        Map.of("now", after.toString(), "seconds", by.toSeconds()))));
+                        Map.of("now", before.toString()), Map.of("now", after.toString(), "seconds", by.toSeconds()))));
         return after;
+    }
+
+    /// Time that nobody has lived ends no session.
+    private void keepLoggedIn(Duration by) {
+        tables.run(work -> work.run(
+                "update mall.session set expires_at = expires_at + make_interval(secs => ?)", by.toSeconds()));
     }
 
     private void catchUp() {

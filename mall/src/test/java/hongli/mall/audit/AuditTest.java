@@ -109,8 +109,9 @@ class AuditTest {
     void stockThatIsKeptForEverIsNamed() {
         long merchant = stall.merchant("店二", 0);
         stall.order(buyer, merchant, new Stall.Piece(700));
-        assertThat(findings()).containsExactly(
-                stall.tables.<Long>work(work -> work.number("select max(id) number from mall.checkout"))
-                        + ": no timer");
+        assertThat(findings())
+                .containsExactly(
+                        stall.tables.<Long>work(work -> work.number("select max(id) number from mall.checkout"))
+                                + ": no timer");
     }
 }

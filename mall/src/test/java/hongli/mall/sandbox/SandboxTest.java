@@ -58,14 +58,27 @@ class SandboxTest {
     }
 
     @Test
+    void timeThatNobodyHasLivedEndsNoSession() {
+        Mall mall = Mall.open(source, clock, ledger);
+        var first = mall.people().workers().founding().firstOperator().orElseThrow();
+        String token = mall.people()
+                .logins()
+                .choose(new Actor.Operator(first.worker(), Set.of()), first.password(), "a password of mine")
+                .token();
+        mall.sandbox().advance(OPERATOR, Duration.ofDays(100));
+        assertThat(mall.people().sessions().of(token).label()).isEqualTo("operator:" + first.worker());
+    }
+
+    @Test
     void onlyWhoMayAdvancesAndNeverTooFarOrBack() {
         Sandbox sandbox = Mall.open(source, clock, ledger).sandbox();
         var clerk = new Actor.Operator(2, Set.of(Permission.ORDERS_READ));
-        assertThat(Market.code(() -> sandbox.advance(clerk, Duration.ofDays(1)))).isEqualTo("not_permitted");
+        assertThat(Market.code(() -> sandbox.advance(clerk, Duration.ofDays(1))))
+                .isEqualTo("not_permitted");
         assertThat(Market.code(() -> sandbox.advance(new Actor.Guest(), Duration.ofDays(1))))
                 .isEqualTo("login_required");
-        for (Duration by : List.of(
-                Duration.ZERO, Duration.ofDays(-1), Duration.ofMillis(10), Sandbox.FARTHEST.plusSeconds(1))) {
+        for (Duration by :
+                List.of(Duration.ZERO, Duration.ofDays(-1), Duration.ofMillis(10), Sandbox.FARTHEST.plusSeconds(1))) {
             assertThat(Market.code(() -> sandbox.advance(OPERATOR, by))).isEqualTo("fields_unsound");
         }
         assertThat(clock.instant()).isEqualTo(Malls.OPENING);
@@ -75,7 +88,8 @@ class SandboxTest {
     void aMallInEarnestIsNeitherSetForwardNorEmptied() {
         var earnest = new MallClock(() -> Malls.OPENING, false);
         Sandbox sandbox = Mall.open(source, earnest, ledger).sandbox();
-        assertThat(Market.code(() -> sandbox.advance(OPERATOR, Duration.ofDays(1)))).isEqualTo("no_sandbox");
+        assertThat(Market.code(() -> sandbox.advance(OPERATOR, Duration.ofDays(1))))
+                .isEqualTo("no_sandbox");
         assertThat(Market.code(() -> sandbox.beginAnew(OPERATOR))).isEqualTo("no_demo");
         assertThat(sandbox.state()).isEqualTo(new Sandbox.State(Malls.OPENING, false, false));
     }

@@ -89,9 +89,7 @@ final class Document {
                 .put("type", "apiKey")
                 .put("in", "cookie")
                 .put("name", "hongli_session")
-                .put(
-                        "description",
-                        "同一个令牌，由浏览器保存。 The same token, kept by a browser.");
+                .put("description", "同一个令牌，由浏览器保存。 The same token, kept by a browser.");
     }
 
     private void add(ObjectNode part, String file) {
@@ -149,7 +147,8 @@ final class Document {
     /// Such as `postMallOrdersByIdCancel`.
     private static String name(String method, String path) {
         var name = new StringBuilder(method);
-        for (String word : path.replaceFirst("^/api/v1/", "").replace("{", "by-").split("[^A-Za-z0-9]+", -1)) {
+        for (String word :
+                path.replaceFirst("^/api/v1/", "").replace("{", "by-").split("[^A-Za-z0-9]+", -1)) {
             if (!word.isEmpty()) {
                 name.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
             }
@@ -161,18 +160,16 @@ final class Document {
         ArrayNode codes = whole.withArray("/components/schemas/Problem/properties/code/enum");
         ArrayNode problems = whole.withArray("/x-problems");
         List<String> known = codes.valueStream().map(JsonNode::asString).toList();
-        grounds().stream()
-                .filter(ground -> !known.contains(ground.code()))
-                .forEach(ground -> {
-                    codes.add(ground.code());
-                    problems.addObject()
-                            .put("code", ground.code())
-                            .put("status", Problem.of(ground.with()).status())
-                            .put("zh", sentence(Language.ZH, ground.code()))
-                            .put("en", sentence(Language.EN, ground.code()))
-                            .put("expectedZh", sentence(Language.ZH, ground.code() + ".expected"))
-                            .put("expectedEn", sentence(Language.EN, ground.code() + ".expected"));
-                });
+        grounds().stream().filter(ground -> !known.contains(ground.code())).forEach(ground -> {
+            codes.add(ground.code());
+            problems.addObject()
+                    .put("code", ground.code())
+                    .put("status", Problem.of(ground.with()).status())
+                    .put("zh", sentence(Language.ZH, ground.code()))
+                    .put("en", sentence(Language.EN, ground.code()))
+                    .put("expectedZh", sentence(Language.ZH, ground.code() + ".expected"))
+                    .put("expectedEn", sentence(Language.EN, ground.code() + ".expected"));
+        });
     }
 
     private static String sentence(Language language, String name) {

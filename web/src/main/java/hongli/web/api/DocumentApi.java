@@ -30,9 +30,7 @@ public final class DocumentApi {
         byte[] found = content();
         String tag = "\"" + Integer.toHexString(Arrays.hashCode(found)) + "\"";
         boolean known = tag.equals(request.getHeader("If-None-Match"));
-        return (known
-                        ? ResponseEntity.status(304)
-                        : ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON))
+        return (known ? ResponseEntity.status(304) : ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON))
                 .header("Cache-Control", "no-cache")
                 .eTag(tag)
                 .body(known ? new byte[0] : found);

@@ -36,8 +36,20 @@ final class Fruits {
             double inner = size * 0.1;
             double outer = size * 0.82;
             Shape part = closed(
-                    x + inner, y, x + outer * 0.5, y - outer * 0.34, x + outer * 0.92, y - outer * 0.32, x + outer, y,
-                    x + outer * 0.92, y + outer * 0.32, x + outer * 0.5, y + outer * 0.34, x + inner, y);
+                    x + inner,
+                    y,
+                    x + outer * 0.5,
+                    y - outer * 0.34,
+                    x + outer * 0.92,
+                    y - outer * 0.32,
+                    x + outer,
+                    y,
+                    x + outer * 0.92,
+                    y + outer * 0.32,
+                    x + outer * 0.5,
+                    y + outer * 0.34,
+                    x + inner,
+                    y);
             pen.fill(turned(part, i * 40, x, y), lighter(rgb, i % 2 == 0 ? 0.2 : 0.28));
         }
     }
@@ -81,7 +93,9 @@ final class Fruits {
     }
 
     private static void berry(Pen pen, double x, double y, int number, Look look) {
-        int rgb = number % 3 == 0 ? lighter(look.main(), 0.12) : number % 3 == 1 ? look.main() : darker(look.main(), 0.12);
+        int rgb = number % 3 == 0
+                ? lighter(look.main(), 0.12)
+                : number % 3 == 1 ? look.main() : darker(look.main(), 0.12);
         pen.ball(oval(x, y, 34, 33), rgb);
         pen.fill(oval(x + 4, y - 10, 11, 7), color(darker(look.main(), 0.45), 150));
     }
@@ -172,7 +186,11 @@ final class Fruits {
             double far = i % 2 == 0 ? 66 : 78;
             Shape seed = oval(540 + far * Math.cos(angle), 548 + far * 0.95 * Math.sin(angle), 8, 4);
             pen.fill(
-                    turned(seed, Math.toDegrees(angle), 540 + far * Math.cos(angle), 548 + far * 0.95 * Math.sin(angle)),
+                    turned(
+                            seed,
+                            Math.toDegrees(angle),
+                            540 + far * Math.cos(angle),
+                            548 + far * 0.95 * Math.sin(angle)),
                     0x23261c);
         }
     }

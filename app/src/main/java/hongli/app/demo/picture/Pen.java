@@ -6,13 +6,14 @@ import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.Paint;
 import java.awt.RadialGradientPaint;
-import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Area;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 
@@ -87,8 +88,20 @@ final class Pen {
     static Shape leaf(double x, double y, double length, double degrees) {
         double half = length * 0.27;
         Shape leaf = closed(
-                x, y, x + length * 0.3, y - half, x + length * 0.75, y - half, x + length, y, x + length * 0.75, y + half,
-                x + length * 0.3, y + half, x, y);
+                x,
+                y,
+                x + length * 0.3,
+                y - half,
+                x + length * 0.75,
+                y - half,
+                x + length,
+                y,
+                x + length * 0.75,
+                y + half,
+                x + length * 0.3,
+                y + half,
+                x,
+                y);
         return turned(leaf, degrees, x, y);
     }
 
@@ -98,15 +111,15 @@ final class Pen {
 
     /// The colour, see-through: 0 is nothing, 255 all.
     static Color color(int rgb, int strength) {
-        return new Color(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255, strength);
+        return new Color((rgb >> 16) & 255, (rgb >> 8) & 255, rgb & 255, strength);
     }
 
     /// Between two colours: 0 is the first, 1 the second.
     static int mixed(int one, int other, double part) {
         int mixed = 0;
         for (int shift = 16; shift >= 0; shift -= 8) {
-            long from = one >> shift & 255;
-            long to = other >> shift & 255;
+            int from = (one >> shift) & 255;
+            int to = (other >> shift) & 255;
             mixed |= (int) Math.round(from + (to - from) * part) << shift;
         }
         return mixed;
@@ -131,35 +144,30 @@ final class Pen {
 
     /// Fills with a shade from the top to the bottom of the shape.
     void down(Shape shape, int top, int bottom) {
-        Rectangle all = shape.getBounds();
-        fill(shape, new GradientPaint(0, all.y, color(top), 0, all.y + all.height, color(bottom)));
+        Rectangle2D all = shape.getBounds2D();
+        fill(shape, new GradientPaint(0f, (float) all.getMinY(), color(top), 0f, (float) all.getMaxY(), color(bottom)));
     }
 
     /// Fills as if it were round and lit from the left.
     void across(Shape shape, int rgb) {
-        Rectangle all = shape.getBounds();
-        float lit = all.x + all.width * 0.32f;
-        graphics.setPaint(new GradientPaint(
-                all.x, 0, color(darker(rgb, 0.10)), lit, 0, color(lighter(rgb, 0.14)), false));
-        graphics.fill(common(shape, box(all.x, all.y, all.width * 0.32 + 0.6, all.height)));
-        graphics.setPaint(new GradientPaint(
-                lit, 0, color(lighter(rgb, 0.14)), all.x + all.width, 0, color(darker(rgb, 0.26)), false));
-        graphics.fill(without(shape, box(all.x, all.y, all.width * 0.32, all.height)));
+        Rectangle2D all = shape.getBounds2D();
+        float left = (float) all.getMinX();
+        float right = (float) all.getMaxX();
+        float lit = left + (right - left) * 0.32f;
+        Color bright = color(lighter(rgb, 0.14));
+        Shape before = box(left, all.getMinY(), lit - left, all.getHeight());
+        fill(shape, new GradientPaint(lit, 0f, bright, right, 0f, color(darker(rgb, 0.26))));
+        fill(common(shape, before), new GradientPaint(left, 0f, color(darker(rgb, 0.10)), lit, 0f, bright));
     }
 
     /// Fills as if it were a ball, lit from above on the left.
     void ball(Shape shape, int rgb) {
-        Rectangle all = shape.getBounds();
+        Rectangle2D all = shape.getBounds2D();
         float[] stops = {0f, 0.55f, 1f};
         Color[] colors = {color(lighter(rgb, 0.34)), color(rgb), color(darker(rgb, 0.24))};
-        fill(
-                shape,
-                new RadialGradientPaint(
-                        all.x + all.width * 0.36f,
-                        all.y + all.height * 0.32f,
-                        Math.max(all.width, all.height) * 0.74f,
-                        stops,
-                        colors));
+        var light = new Point2D.Double(all.getMinX() + all.getWidth() * 0.36, all.getMinY() + all.getHeight() * 0.32);
+        float far = (float) (Math.max(all.getWidth(), all.getHeight()) * 0.74);
+        fill(shape, new RadialGradientPaint(light, far, stops, colors));
     }
 
     void stroke(Shape line, double width, Color color) {
@@ -179,7 +187,7 @@ final class Pen {
         AffineTransform before = graphics.getTransform();
         graphics.translate(x, y);
         graphics.scale(1, down / across);
-        fill(oval(0, 0, across, across), new RadialGradientPaint(0f, 0f, (float) across, stops, colors));
+        fill(oval(0, 0, across, across), new RadialGradientPaint(new Point2D.Double(), (float) across, stops, colors));
         graphics.setTransform(before);
     }
 

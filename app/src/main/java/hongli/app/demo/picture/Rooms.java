@@ -77,8 +77,7 @@ final class Rooms {
     static void board(Pen pen, Look look) {
         pen.shadow(400, 690, 270, 26);
         Shape wood = Pen.without(
-                turned(round(236, 190, 328, 470, 46), 10, 400, 430),
-                turned(oval(400, 246, 24, 24), 10, 400, 430));
+                turned(round(236, 190, 328, 470, 46), 10, 400, 430), turned(oval(400, 246, 24, 24), 10, 400, 430));
         pen.down(wood, lighter(look.main(), 0.14), darker(look.main(), 0.06));
         for (int i = 0; i < 7; i++) {
             double x = 262 + i * 46.0;
@@ -100,7 +99,10 @@ final class Rooms {
             double top = 560 - i * 118.0;
             Shape fold = round(176 + i * 9.0, top, 448 - i * 18.0, 128, 56);
             pen.down(fold, lighter(colors[i], 0.16), darker(colors[i], 0.1));
-            pen.stroke(curve(232 + i * 9.0, top + 62, 360, top + 70, 500, top + 70, 612 - i * 9.0, top + 60), 5, color(darker(colors[i], 0.3), 110));
+            pen.stroke(
+                    curve(232 + i * 9.0, top + 62, 360, top + 70, 500, top + 70, 612 - i * 9.0, top + 60),
+                    5,
+                    color(darker(colors[i], 0.3), 110));
             pen.fill(common(fold, box(250, top, 26, 128)), color(0xffffff, 90));
             pen.fill(common(fold, box(288, top, 9, 128)), color(0xffffff, 90));
         }
@@ -112,7 +114,11 @@ final class Rooms {
 
     static void lamp(Pen pen, Look look) {
         pen.shadow(400, 692, 180, 26);
-        pen.fill(closed(270, 420, 180, 560, 150, 640, 150, 690, 300, 690, 500, 690, 650, 690, 650, 640, 620, 560, 530, 420), color(0xfff2c9, 80));
+        pen.fill(
+                closed(
+                        270, 420, 180, 560, 150, 640, 150, 690, 300, 690, 500, 690, 650, 690, 650, 640, 620, 560, 530,
+                        420),
+                color(0xfff2c9, 80));
         pen.across(round(390, 400, 20, 252, 10), darker(look.accent(), 0.1));
         pen.across(round(296, 640, 208, 46, 22), look.accent());
         Shape shade = closed(
@@ -131,7 +137,12 @@ final class Rooms {
     static void basket(Pen pen, Look look) {
         pen.shadow(400, 692, 240, 30);
         pen.stroke(curve(240, 420, 230, 190, 570, 190, 560, 420), 20, darker(look.main(), 0.16));
-        pen.down(closed(250, 420, 270, 340, 330, 350, 380, 372, 430, 330, 520, 330, 552, 420, 450, 430, 350, 430, 250, 420), lighter(look.accent(), 0.3), look.accent());
+        pen.down(
+                closed(
+                        250, 420, 270, 340, 330, 350, 380, 372, 430, 330, 520, 330, 552, 420, 450, 430, 350, 430, 250,
+                        420),
+                lighter(look.accent(), 0.3),
+                look.accent());
         Shape body = closed(
                 188, 414, 300, 430, 500, 430, 612, 414, 604, 520, 580, 620, 560, 676, 540, 696, 260, 696, 240, 676, 220,
                 620, 196, 520, 188, 414);
@@ -152,9 +163,26 @@ final class Rooms {
             double top = 540 - i * 74.0;
             double half = 206 - i * 8.0;
             Shape bowl = closed(
-                    400 - half, top, 400 - half + 6, top + 90, 400 - half * 0.6, top + 146, 400 - half * 0.36,
-                    top + 150, 400 - half * 0.2, top + 152, 400 + half * 0.2, top + 152, 400 + half * 0.36, top + 150,
-                    400 + half * 0.6, top + 146, 400 + half - 6, top + 90, 400 + half, top);
+                    400 - half,
+                    top,
+                    400 - half + 6,
+                    top + 90,
+                    400 - half * 0.6,
+                    top + 146,
+                    400 - half * 0.36,
+                    top + 150,
+                    400 - half * 0.2,
+                    top + 152,
+                    400 + half * 0.2,
+                    top + 152,
+                    400 + half * 0.36,
+                    top + 150,
+                    400 + half * 0.6,
+                    top + 146,
+                    400 + half - 6,
+                    top + 90,
+                    400 + half,
+                    top);
             pen.across(bowl, colors[i]);
             pen.fill(common(bowl, box(150, top + 26, 500, 7)), color(0xffffff, 120));
             pen.down(oval(400, top, half, 30), darker(colors[i], 0.18), lighter(colors[i], 0.1));

@@ -65,7 +65,9 @@ final class Wines {
         pen.across(pot, look.main());
         pen.across(round(300, 262, 200, 52, 18), darker(look.main(), 0.14));
         pen.down(
-                closed(286, 268, 300, 180, 340, 160, 400, 160, 460, 160, 500, 180, 514, 268, 470, 292, 330, 292, 286, 268),
+                closed(
+                        286, 268, 300, 180, 340, 160, 400, 160, 460, 160, 500, 180, 514, 268, 470, 292, 330, 292, 286,
+                        268),
                 lighter(look.accent(), 0.1),
                 darker(look.accent(), 0.14));
         pen.stroke(curve(296, 270, 340, 292, 460, 292, 504, 270), 12, darker(look.accent(), 0.32));
@@ -95,19 +97,69 @@ final class Wines {
         double half = neck / 2;
         double right = left + width;
         return closed(
-                middle - half, 140, middle - half, 220, middle - half, 262, middle - half, 280, middle - half, 336, left,
-                340, left, 416, left, 500, left, 600, left, 664, left, 686, left + 8, 694, left + 30, 694, left + 60,
-                694, right - 60, 694, right - 30, 694, right - 8, 694, right, 686, right, 664, right, 600, right, 500,
-                right, 416, right, 340, middle + half, 336, middle + half, 280, middle + half, 262, middle + half, 220,
-                middle + half, 140);
+                middle - half,
+                140,
+                middle - half,
+                220,
+                middle - half,
+                262,
+                middle - half,
+                280,
+                middle - half,
+                336,
+                left,
+                340,
+                left,
+                416,
+                left,
+                500,
+                left,
+                600,
+                left,
+                664,
+                left,
+                686,
+                left + 8,
+                694,
+                left + 30,
+                694,
+                left + 60,
+                694,
+                right - 60,
+                694,
+                right - 30,
+                694,
+                right - 8,
+                694,
+                right,
+                686,
+                right,
+                664,
+                right,
+                600,
+                right,
+                500,
+                right,
+                416,
+                right,
+                340,
+                middle + half,
+                336,
+                middle + half,
+                280,
+                middle + half,
+                262,
+                middle + half,
+                220,
+                middle + half,
+                140);
     }
 
     private static void vessel(Pen pen, Shape glass, Look look) {
         var all = glass.getBounds();
         double middle = all.getCenterX();
         pen.across(glass, darker(look.main(), 0.18));
-        pen.down(
-                round(middle - 46, 116, 92, 128, 12), lighter(look.accent(), 0.08), darker(look.accent(), 0.2));
+        pen.down(round(middle - 46, 116, 92, 128, 12), lighter(look.accent(), 0.08), darker(look.accent(), 0.2));
         pen.fill(box(middle - 46, 206, 92, 10), color(0xffffff, 80));
         label(pen, all.x, 440, all.width, look);
         shine(pen, all.x + 22.0, 420, 230);

@@ -45,8 +45,8 @@ final class ClockApi {
         var form = Form.of(Body.read(request, MOST_BYTES, List.of(Body.JSON)));
         long seconds = form.number("seconds", 1, Sandbox.FARTHEST.toSeconds());
         form.end();
-        return Reply.ok(
-                Map.of("now", sandbox.advance(actor, Duration.ofSeconds(seconds)).toString()));
+        return Reply.ok(Map.of(
+                "now", sandbox.advance(actor, Duration.ofSeconds(seconds)).toString()));
     }
 
     /// The answer comes before the end: the server is not there for a while afterwards.

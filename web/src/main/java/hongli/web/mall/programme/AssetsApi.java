@@ -63,16 +63,16 @@ final class AssetsApi {
     @GetMapping("/api/v1/mall/programme")
     ResponseEntity<byte[]> programme(HttpServletRequest request) {
         Query.of(request);
-        return Reply.ok(programme.ledger()
-                .read(programme.id(), AssetsApi::fields)
-                .orElseThrow(this::missing));
+        return Reply.ok(
+                programme.ledger().read(programme.id(), AssetsApi::fields).orElseThrow(this::missing));
     }
 
     /// The whole history of the price in at most `points` points.
     @GetMapping("/api/v1/mall/programme/prices")
     ResponseEntity<byte[]> prices(HttpServletRequest request) {
         Query query = Query.of(request, "points");
-        List<PricePoint> points = programme.ledger()
+        List<PricePoint> points = programme
+                .ledger()
                 .prices()
                 .thinned(programme.id(), (int) query.number("points", 200, 2, MOST_PRICES))
                 .orElseThrow(this::missing);
@@ -92,7 +92,8 @@ final class AssetsApi {
     @GetMapping("/api/v1/mall/me/statement")
     ResponseEntity<byte[]> statement(HttpServletRequest request) {
         Query query = Query.of(request, "cursor", "limit");
-        StatementPage page = programme.assets()
+        StatementPage page = programme
+                .assets()
                 .statement(callers.of(request), place(query), query.limit(50, MOST_LINES))
                 .orElseThrow(this::missing);
         List<Map<String, Object>> items = new ArrayList<>();
@@ -127,7 +128,8 @@ final class AssetsApi {
         Money atLeast = dry ? null : form.findMoney("atLeast").orElse(null);
         form.end();
         Answers.Told told = dry
-                ? Answers.previewed(programme.assets().preview(actor, way, points).orElseThrow(this::missing))
+                ? Answers.previewed(
+                        programme.assets().preview(actor, way, points).orElseThrow(this::missing))
                 : Answers.told(programme.assets().go(actor, way, new Assets.Request(key, points, atLeast)));
         return switch (told) {
             case Answers.Told.Yes(var decided, Fact fact) -> {
@@ -170,7 +172,8 @@ final class AssetsApi {
     }
 
     private RuntimeException missing() {
-        return ProgrammeGround.PROGRAMME_MISSING.with("programme", programme.id().text());
+        return ProgrammeGround.PROGRAMME_MISSING.with(
+                "programme", programme.id().text());
     }
 
     private static StatementLine.Place place(Query query) {

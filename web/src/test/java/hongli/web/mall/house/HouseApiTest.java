@@ -62,7 +62,8 @@ class HouseApiTest {
         for (String bad : new String[] {
             "{}", "{\"seconds\": 0}", "{\"seconds\": -5}", "{\"seconds\": 99999999999}", "{\"days\": 1}", "[]"
         }) {
-            assertThat(house.post(operator, "/api/v1/operator/clock/advance", bad).status())
+            assertThat(house.post(operator, "/api/v1/operator/clock/advance", bad)
+                            .status())
                     .as(bad)
                     .isEqualTo(400);
         }
@@ -87,8 +88,7 @@ class HouseApiTest {
         house.mall.programme().programmes().openUsual();
         assertThat(house.fetch(operator, PROGRAMME).at("mayChange")).isEqualTo(true);
         Told usual = house.fetch(operator, PROGRAMME + "/usual-terms");
-        assertThat(usual.at("terms"))
-                .isEqualTo(house.fetch(operator, PROGRAMME).at("terms"));
+        assertThat(usual.at("terms")).isEqualTo(house.fetch(operator, PROGRAMME).at("terms"));
 
         Told opened = house.post(operator, PROGRAMME, OWN);
         assertThat(opened.status()).isEqualTo(201);
@@ -107,8 +107,8 @@ class HouseApiTest {
 
     @Test
     void termsThatAreNotSoundAreRefusedWithAllThatIsWrong() throws IOException, InterruptedException {
-        Told unsound = house.post(
-                operator, PROGRAMME, "{\"id\": \"Own!\", \"name\": \"x\", \"terms\": 7, \"extra\": true}");
+        Told unsound =
+                house.post(operator, PROGRAMME, "{\"id\": \"Own!\", \"name\": \"x\", \"terms\": 7, \"extra\": true}");
         assertThat(unsound.status()).isEqualTo(400);
         assertThat(unsound.body()).contains("\"id\"", "\"terms\"", "\"extra\"");
         Told terms = house.post(operator, PROGRAMME, "{\"id\": \"own\", \"name\": \"x\", \"terms\": {\"cap\": \"0\"}}");

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/// The purse of points from the member's side. 100.00 at 0.30 and 0.70 bring 21 points beside one founder point: the pool
+/// The purse of points from the member's side. 100.00 at 0.30 and 0.70 bring 21 points beside one founder point: the
+/// pool
 /// holds 31.00 for 22 points.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AssetsApiTest {
@@ -70,7 +71,7 @@ class AssetsApiTest {
         String token = holder("a");
         Told held = house.fetch(token, ASSETS);
         assertThat(held.at("points")).isEqualTo("21.000000");
-        assertThat(held.at("tier").toString()).isEqualTo("1");
+        assertThat(String.valueOf(held.at("tier"))).isEqualTo("1");
         assertThat(held.at("nextTier")).isEqualTo("50.000000");
         assertThat(held.at("cash")).isEqualTo("0.00000000000000");
         assertThat(held.body()).contains("额度是上限").contains("a ceiling, not money");
@@ -102,7 +103,7 @@ class AssetsApiTest {
     @Test
     void convertsIntoConstantPointsAndRefusesWhatIsNotHeld() throws IOException, InterruptedException {
         String token = holder("b");
-        Told done = house.post(token, "/api/v1/mall/me/conversions", "{\"key\": \"c1\", \"points\": \"10.5\"}");
+        Told done = house.post(token, "/api/v1/mall/me/conversions", "{\"key\": \"c1\", \"points\": \"2.5\"}");
         assertThat(done.status()).as(done.body()).isEqualTo(200);
         assertThat(house.fetch(token, ASSETS).at("constant")).isEqualTo(done.at("constant"));
         Told much = house.post(token, "/api/v1/mall/me/redemptions", "{\"key\": \"c2\", \"points\": \"1000\"}");
