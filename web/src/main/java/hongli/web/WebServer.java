@@ -4,6 +4,7 @@ import hongli.ledger.Ledger;
 import hongli.mall.Mall;
 import hongli.web.api.BatchApi;
 import hongli.web.api.CommandApi;
+import hongli.web.api.DocumentApi;
 import hongli.web.api.EventApi;
 import hongli.web.api.HealthApi;
 import hongli.web.api.MemberApi;
@@ -71,6 +72,7 @@ public final class WebServer implements AutoCloseable {
         put(context, MetricsApi.class, () -> new MetricsApi(metrics));
         put(context, SampleApi.class, () -> new SampleApi(sample));
         put(context, PageApi.class, PageApi::new);
+        put(context, DocumentApi.class, () -> new DocumentApi(mall.isPresent()));
         mall.ifPresent(opened -> {
             put(context, Mall.class, () -> opened);
             context.register(MallWiring.class);

@@ -1,20 +1,27 @@
 package hongli.mall.table;
 
+import hongli.ledger.postgres.Annex;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationState;
 
 /// The mall's tables, all in the schema `mall`, and the way to work on them.
 ///
 /// A merchant's own work runs under a role that row security holds to the rows of this merchant: what a query forgets
 /// to ask for, the database does not show.
 public final class Tables {
-    private static final String SCHEMA = "mall";
+    /// What of the mall goes into a backup; somebody works here as soon as it was opened.
+    public static final Annex ANNEX = new Annex("mall", "mall_history", "staff");
+
+    private static final String SCHEMA = ANNEX.schema();
+    private static final String HISTORY = ANNEX.history();
     private static final int ATTEMPTS = 8;
 
     private final DataSource source;
@@ -31,20 +38,46 @@ public final class Tables {
     /// @throws MallUnavailable where the database does not answer
     public static Tables open(DataSource source, MallClock clock) {
         try {
-            Flyway.configure()
-                    .dataSource(source)
-                    .schemas(SCHEMA)
-                    .defaultSchema(SCHEMA)
-                    .table("mall_history")
-                    .locations("classpath:db/migration/mall")
-                    .load()
-                    .migrate();
+            flyway(source).migrate();
         } catch (FlywayException e) {
             throw new MallUnavailable("tables must be brought up to date: schema=" + SCHEMA, e);
         }
         var tables = new Tables(source, clock);
         clock.keepIn(tables);
         return tables;
+    }
+
+    /// Opens the tables as they are, and changes nothing; nothing where there are none.
+    ///
+    /// @throws MallUnavailable where the database does not answer, or the tables are of another version
+    public static Optional<Tables> visit(DataSource source, MallClock clock) {
+        try {
+            var info = flyway(source).info();
+            if (info.current() == null) {
+                return Optional.empty();
+            }
+            if (info.pending().length > 0 || info.current().getState() == MigrationState.FUTURE_SUCCESS) {
+                throw new MallUnavailable(
+                        "tables must be of this program's version: found="
+                                + info.current().getVersion(),
+                        new IllegalStateException());
+            }
+        } catch (FlywayException e) {
+            throw new MallUnavailable("tables must be readable: schema=" + SCHEMA, e);
+        }
+        var tables = new Tables(source, clock);
+        clock.keepIn(tables);
+        return Optional.of(tables);
+    }
+
+    private static Flyway flyway(DataSource source) {
+        return Flyway.configure()
+                .dataSource(source)
+                .schemas(SCHEMA)
+                .defaultSchema(SCHEMA)
+                .table(HISTORY)
+                .locations("classpath:db/migration/mall")
+                .load();
     }
 
     /// Works in one transaction and answers what the work answers; a collision with others is tried again.

@@ -70,7 +70,8 @@ class NotificationHttpTest {
                 mall.buying(),
                 Trade.of(mall.tables(), mall.timers(), mall.buying().orders(), outside),
                 mall.programme(),
-                mall.bills());
+                mall.bills(),
+                mall.sandbox());
     }
 
     @AfterEach
