@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SiteTest {
-    private final Site site = Site.in("/site");
+    private final Site site = Site.in("/static/console");
 
     private static String text(byte[] body) {
         return new String(body, StandardCharsets.UTF_8);
@@ -31,7 +31,7 @@ class SiteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/assets/other.js", "/../site/index.html", "/files.txt", "/a.b/../c.d", "/.env"})
+    @ValueSource(strings = {"/assets/other.js", "/../console/index.html", "/files.txt", "/a.b/../c.d", "/.env"})
     void knowsNoOtherFile(String path) {
         assertThat(site.at(path)).isEmpty();
     }
