@@ -119,6 +119,11 @@ export const post = <P extends keyof paths>(path: P, asking: Asking<P, 'post'> =
 export const put = <P extends keyof paths>(path: P, asking: Asking<P, 'put'> = {}) => ask('put', path, asking);
 export const remove = <P extends keyof paths>(path: P, asking: Asking<P, 'delete'> = {}) => ask('delete', path, asking);
 
+/** A key for one submission; this also works where the page came without encryption. */
+export function freshKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 /** Every item of a list, page by page, at most `most`. */
 export async function all<T>(page: (cursor: string | undefined) => Promise<Page<T>>, most = 2_000): Promise<T[]> {
   const items: T[] = [];
