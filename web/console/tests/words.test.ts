@@ -16,7 +16,7 @@ function sources(folder: string): string[] {
 }
 
 const all = pairs(words);
-const gaps = (text: string): string[] => [...text.matchAll(/\{(\w+)}/g)].map((found) => found[1]!).sort();
+const gaps = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)}/g)].map((found) => found[1]!))].sort();
 const SAME = new Set(['language']);
 const FORBIDDEN = ['购物返本', '消费等于赚钱', '只涨不跌', '稳赚', '全返', '保本', '躺赚', '零风险'];
 
