@@ -19,7 +19,7 @@ public final class SiteApi {
     /// Plain words only, none beginning with a dot: what looks like another address once it is decoded is none of
     /// these.
     private static final Pattern PLAIN =
-            Pattern.compile("/(console|assets|static|pages)(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*/?");
+            Pattern.compile("/join|/(console|assets|static|pages)(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*/?");
 
     private final Site console = Site.in("/static/console");
     private final Site shop = Site.in("/static/shop");
@@ -34,8 +34,8 @@ public final class SiteApi {
         return PLAIN.matcher(path).matches();
     }
 
-    /// The shop; where none was built, the page of the programmes.
-    @GetMapping("/")
+    /// The shop, also where an invitation leads; where none was built, the page of the programmes.
+    @GetMapping({"/", "/join"})
     ResponseEntity<byte[]> home(HttpServletRequest request) {
         return shop.isBuilt() ? found(shop, "/", request) : pages.home(request);
     }

@@ -65,7 +65,7 @@ class SiteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/console", "/console/", "/console/orders/17", "/assets/a-1.js", "/pages/index/index"})
+    @ValueSource(strings = {"/join", "/console", "/console/", "/console/orders/17", "/assets/a-1.js", "/pages/index/index"})
     void opensItsOwnAddresses(String path) {
         assertThat(SiteApi.isPage(path)).isTrue();
     }
