@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import openapiTypes, { astToString } from 'openapi-typescript';
 
 const resources = new URL('../../src/main/resources/', import.meta.url);
-const place = new URL('../src/api/', import.meta.url);
+const place = new URL('../src/api/generated/', import.meta.url);
 const read = (name) => JSON.parse(readFileSync(new URL(name, resources), 'utf8'));
 
 const ledger = read('static/openapi.json');

@@ -1,5 +1,5 @@
 // Talks to the server: typed by its own documents, problems as one kind of error, the session as the browser's cookie.
-import type { paths } from './all';
+import type { paths } from './generated/all';
 import { written } from '@/logic/query';
 import { language } from '@/words';
 
