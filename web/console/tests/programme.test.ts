@@ -7,6 +7,7 @@ import { laws } from '@/logic/laws';
 import { figures } from '@/logic/metrics';
 import { specification, specificationText, told as toldVariant, typed } from '@/logic/offer';
 import { added, whole } from '@/logic/sales';
+import { heads, lorenz } from '@/logic/spread';
 import { lint, sensible, told } from '@/logic/terms';
 
 const faults = (change: Partial<ReturnType<typeof sensible>>) => lint({ ...sensible(), ...change }).filter((one) => one.grade === 'fault').map((one) => one.field);
@@ -84,6 +85,19 @@ describe('referral chains', () => {
     expect(alarm([20, 8]).kind).toBe('none');
     expect(alarm([20, 9])).toEqual({ kind: 'alarm', levels: 3, people: 30 });
     expect(alarm([20, 60, 39]).kind).toBe('grave');
+  });
+});
+
+describe('spread', () => {
+  it('is a straight line where all hold the same, and bends where one holds all', () => {
+    expect(lorenz(['1', '1', '1', '1'], 4)).toEqual([0, 250, 500, 750, 1000]);
+    expect(lorenz(['0', '0', '0', '0.000004'], 4)).toEqual([0, 0, 0, 0, 1000]);
+    expect(lorenz(['3', '1'], 2)).toEqual([0, 250, 1000]);
+    expect(lorenz([], 2)).toEqual([0, 0, 0]);
+  });
+
+  it('counts heads by tier', () => {
+    expect(heads([0, 0, 1, 2, 2], 3)).toEqual([2, 1, 2, 0]);
   });
 });
 
