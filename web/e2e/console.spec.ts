@@ -31,8 +31,8 @@ async function serious(page: Page): Promise<string[]> {
 }
 
 async function settle(page: Page): Promise<void> {
-  await page.locator('h1').first().waitFor();
-  await expect(page.locator('.skeleton')).toHaveCount(0);
+  await page.locator('h1').first().waitFor({ timeout: 8_000 });
+  await expect(page.locator('.skeleton')).toHaveCount(0, { timeout: 8_000 });
   await page.waitForTimeout(250);
 }
 
@@ -75,7 +75,7 @@ for (const width of [1440, 390]) {
     const found: string[] = [];
     for (const [name, path] of PAGES) {
       await page.goto(place() + '/console' + path);
-      await settle(page);
+      await settle(page).catch((late: Error) => found.push(`${name}: ${late.message.split('\n')[0]}`));
       await page.screenshot({ path: `shots/${name}-${width}.png`, fullPage: true });
       found.push(...(await serious(page)).map((one) => `${name}: ${one}`));
       const spill = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
