@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, type Page, test } from '@playwright/test';
 import { fill } from './fill.ts';
-import { PAGES } from './pages.ts';
+import { LEADING, LEADING_OF_CLERKS, PAGES, PAGES_OF_CLERKS } from './pages.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const place = (): string => process.env['HONGLI_URL'] ?? '';
@@ -36,10 +36,11 @@ async function settle(page: Page): Promise<void> {
   await page.waitForTimeout(250);
 }
 
-async function logIn(page: Page): Promise<void> {
+async function logIn(page: Page, name = login(), secret = password(), isClerk = false): Promise<void> {
   await page.goto(place() + '/console/log-in');
-  await page.locator('input[name=login]').fill(login());
-  await page.locator('input[name=password]').fill(password());
+  if (isClerk) await page.getByText('商家店员').click();
+  await page.locator('input[name=login]').fill(name);
+  await page.locator('input[name=password]').fill(secret);
   await page.getByRole('button', { name: '登录' }).click();
   await page.getByRole('heading', { name: '首页' }).waitFor();
 }
@@ -66,21 +67,52 @@ test('the first operator changes the one-time password before anything else', as
   await fill(place(), login(), password());
 });
 
+/** Looks at the page that is shown: a picture for the eye, the rules for everybody's use, and nothing wider than the screen. */
+async function look(page: Page, name: string, width: number): Promise<string[]> {
+  const found: string[] = [];
+  await settle(page).catch((late: Error) => found.push(late.message.split('\n')[0] ?? ''));
+  await page.screenshot({ path: `shots/${name}-${width}.png`, fullPage: true });
+  found.push(...(await serious(page)));
+  const spill = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  if (spill > 0) found.push(`${spill} pixels too wide`);
+  return found.map((one) => `${name}: ${one}`);
+}
+
+async function lookAtAll(page: Page, width: number, pages: typeof PAGES, leading: typeof LEADING): Promise<string[]> {
+  const found: string[] = [];
+  for (const [name, path] of pages) {
+    await page.goto(place() + '/console' + path);
+    found.push(...(await look(page, name, width)));
+  }
+  for (const [name, path] of leading) {
+    await page.goto(place() + '/console' + path);
+    await settle(page).catch(() => undefined);
+    const link = page.locator('tbody a').first();
+    if ((await link.count()) === 0) continue;
+    await link.click();
+    found.push(...(await look(page, name, width)));
+  }
+  return found;
+}
+
 for (const width of [1440, 390]) {
   test(`every page stands at ${width}, asks nobody else, and can be used by everybody`, async ({ page }) => {
     test.setTimeout(300_000);
     await page.setViewportSize({ width, height: 900 });
     const wrong = watch(page);
     await logIn(page);
-    const found: string[] = [];
-    for (const [name, path] of PAGES) {
-      await page.goto(place() + '/console' + path);
-      await settle(page).catch((late: Error) => found.push(`${name}: ${late.message.split('\n')[0]}`));
-      await page.screenshot({ path: `shots/${name}-${width}.png`, fullPage: true });
-      found.push(...(await serious(page)).map((one) => `${name}: ${one}`));
-      const spill = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      if (spill > 0) found.push(`${name}: ${spill} pixels too wide`);
-    }
+    const found = await lookAtAll(page, width, PAGES, LEADING);
+    expect(found).toEqual([]);
+    expect(wrong).toEqual([]);
+  });
+
+  test(`every page of a clerk stands at ${width}`, async ({ page }) => {
+    test.skip(!process.env['HONGLI_CLERK'], 'no clerk was named');
+    test.setTimeout(300_000);
+    await page.setViewportSize({ width, height: 900 });
+    const wrong = watch(page);
+    await logIn(page, process.env['HONGLI_CLERK'], process.env['HONGLI_CLERK_PASSWORD'] ?? password(), true);
+    const found = await lookAtAll(page, width, PAGES_OF_CLERKS, LEADING_OF_CLERKS);
     expect(found).toEqual([]);
     expect(wrong).toEqual([]);
   });

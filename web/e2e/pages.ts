@@ -9,3 +9,19 @@ export const PAGES: readonly (readonly [name: string, path: string])[] = [
   ['jobs', '/jobs'], ['check', '/check'], ['settings', '/settings'], ['roles', '/settings?tab=roles'], ['settings-shop', '/settings?tab=shop'], ['password', '/settings?tab=password'],
   ['not-found', '/nowhere'],
 ];
+
+/** Lists whose first line leads on to a page of its own, where there is a line. */
+export const LEADING: readonly (readonly [name: string, path: string])[] = [
+  ['order', '/orders'], ['case', '/after-sales'], ['product', '/goods'], ['proposal', '/goods?tab=proposals'], ['merchant', '/merchants'],
+  ['day', '/payments?tab=reconciliations'],
+];
+
+/** What a merchant's clerk sees, who may do everything that clerks may. */
+export const PAGES_OF_CLERKS: readonly (readonly [name: string, path: string])[] = [
+  ['clerk-home', '/'], ['clerk-orders', '/orders'], ['clerk-after-sales', '/after-sales'], ['clerk-goods', '/goods'], ['clerk-goods-new', '/goods/new'],
+  ['clerk-reviews', '/reviews'], ['clerk-coupons', '/coupons'], ['clerk-freight', '/freight'], ['clerk-bills', '/bills'], ['clerk-shop', '/shop'],
+  ['clerk-trail', '/trail'], ['clerk-settings', '/settings'],
+];
+export const LEADING_OF_CLERKS: readonly (readonly [name: string, path: string])[] = [
+  ['clerk-order', '/orders?status=paid'], ['clerk-case', '/after-sales'], ['clerk-product', '/goods'],
+];
