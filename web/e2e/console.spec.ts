@@ -90,6 +90,7 @@ async function lookAtAll(page: Page, width: number, pages: typeof PAGES, leading
     const link = page.locator('tbody a').first();
     if ((await link.count()) === 0) continue;
     await link.click();
+    await page.waitForTimeout(300);
     found.push(...(await look(page, name, width)));
   }
   return found;
