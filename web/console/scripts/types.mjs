@@ -12,7 +12,7 @@ const subjects = readdirSync(new URL('openapi/', resources)).filter((name) => na
 mkdirSync(place, { recursive: true });
 
 async function write(name, document) {
-  const schemas = { Problem: ledger.components.schemas.Problem, Fault: ledger.components.schemas.Fault, ...document.components?.schemas };
+  const schemas = { ...ledger.components.schemas, ...document.components?.schemas };
   const whole = { openapi: '3.1.0', info: { title: name, version: '1' }, ...document, components: { ...document.components, schemas } };
   writeFileSync(new URL(`${name}.d.ts`, place), astToString(await openapiTypes(whole)));
 }
