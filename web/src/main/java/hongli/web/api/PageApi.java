@@ -79,8 +79,8 @@ public final class PageApi {
                         && !path.endsWith(".json");
     }
 
-    @GetMapping("/")
-    ResponseEntity<byte[]> home(HttpServletRequest request) {
+    /// The page of the programmes.
+    public ResponseEntity<byte[]> home(HttpServletRequest request) {
         return file("index.html", request);
     }
 
