@@ -1,7 +1,8 @@
 // The roads between pages.
 import { queryText } from '@/api/server';
 
-const TABS = ['home', 'category', 'basket', 'me'];
+/** The pages of the bar at the foot. */
+export const TABS = ['home', 'category', 'basket', 'me'];
 
 export function address(page: string, values: object = {}): string {
   return `/pages/${page}/${page}${queryText(values)}`;
@@ -27,6 +28,16 @@ export function replace(page: string, values: object = {}): void {
   }
   // #endif
   uni.redirectTo({ url: address(page, values) });
+}
+
+/** A value of a page's address as it was meant, whether or not the platform has decoded it. */
+export function meant(value: unknown): string {
+  const text = typeof value === 'string' ? value : '';
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** Back to where the member came from; home where this was the first page. */

@@ -24,7 +24,7 @@ export const en: Words = {
     law: 'Whoever takes part in illegal fund-raising bears the loss.',
   },
   home: {
-    greeting: 'Choose slowly, use it long', promise: 'Prices line by line, freight before you order, seven days to return.',
+    greeting: 'Choose slowly, use it long', line: 'Prices line by line, freight before you order, seven days to return.',
     find: 'Search for goods', all: 'See all', newest: 'New on the shelf', liked: 'Often bought', coupons: 'Coupons to take',
     delivery: 'Every step of delivery to follow', returns: 'Seven days to return', exact: 'Every cent accounted for',
     empty: 'The shelves are being filled', emptyText: 'Merchants are putting up their goods. Please come back a little later.',

@@ -22,7 +22,7 @@ export const zh = {
     law: '因参与非法集资受到的损失，由参与者自行承担。',
   },
   home: {
-    greeting: '慢慢挑，用得久', promise: '价格逐行写明，运费下单前看得到，七天可以退。',
+    greeting: '慢慢挑，用得久', line: '价格逐行写明，运费下单前看得到，七天可以退。',
     find: '搜索商品', all: '查看全部', newest: '新上架', liked: '大家常买', coupons: '可领的优惠券',
     delivery: '发货与物流一步步可查', returns: '七天无理由退货', exact: '每一分钱都有来处',
     empty: '货架还在整理', emptyText: '商家正在上架商品，请过些时候再来看看。',
