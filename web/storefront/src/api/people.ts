@@ -1,5 +1,5 @@
 import type { components, paths } from './generated/people';
-import { serverOf } from './server';
+import { ask, serverOf } from './server';
 
 type Schemas = components['schemas'];
 export type Me = Schemas['Me'];
@@ -13,6 +13,14 @@ const server = serverOf<paths>();
 
 export const signUp = (wish: Schemas['SignUp']) => server.post('/api/v1/mall/members', wish);
 export const logIn = (login: string, password: string) => server.post('/api/v1/mall/sessions', { login, password });
+/** Has a code sent to a contact; the answer does not tell whether anybody is there. */
+export const askReset = (login: string) =>
+  ask<{ seconds?: number }>('POST', '/api/v1/mall/password-resets', { body: { login } });
+export const reset = (login: string, passcode: string, password: string) =>
+  ask<Schemas['Session']>('POST', '/api/v1/mall/password-resets/completion', { body: { login, passcode, password } });
+/** The poster of the invitation, as a drawing. */
+export const poster = (language: 'zh' | 'en') =>
+  ask<string>('GET', '/api/v1/mall/me/invitation/poster.svg', { query: { language } });
 export const logOut = () => server.remove('/api/v1/mall/sessions/current');
 export const logOutEverywhere = () => server.remove('/api/v1/mall/sessions');
 export const me = () => server.read('/api/v1/mall/me');

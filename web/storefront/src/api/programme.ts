@@ -13,31 +13,47 @@ export const grantsOf = (checkout: number) =>
 export const grants = (cursor?: string) => server.read('/api/v1/mall/grants', { limit: 20, ...(cursor && { cursor }) });
 export const why = (position: number) => server.read('/api/v1/mall/grants/{position}', undefined, { position });
 
-/** What a member holds in the programme at this moment. */
-export interface Holding {
-  points: string;
-  value: string;
-  price: string;
-  quota: string;
-  cash: string;
-  heldCash: string;
-  constant: string;
-  heldConstant: string;
-  granted: string;
-  tier: number;
-  nextTier?: { tier: number; threshold: string; missing: string };
-  redemptionFee: string;
-  exit: { gross: string; fee: string; payout: string };
+/** A sentence in both languages. */
+export interface Both {
+  zh: string;
+  en: string;
 }
 
-export interface PricePoint {
+/** What a member holds in the programme at this moment; before joining only `joined` and the note. */
+export interface Assets {
+  joined: boolean;
+  points?: string;
+  price?: string;
+  value?: string;
+  exit?: string;
+  quota?: string;
+  granted?: string;
+  tier?: number;
+  nextTier?: string;
+  cash?: string;
+  heldCash?: string;
+  constant?: string;
+  heldConstant?: string;
+  note: Both;
+}
+
+export interface Programme {
+  name: string;
+  price: string;
+  pool: string;
+  circulating: string;
+  closed: boolean;
+  terms: { redemptionFee?: string; tierThresholds?: string[] };
+}
+
+export interface PriceAt {
   at: string;
   price?: string;
   pool: string;
   circulating: string;
 }
 
-export interface StatementLine {
+export interface AssetLine {
   position: number;
   at: string;
   type: string;
@@ -46,35 +62,59 @@ export interface StatementLine {
   account: string;
   unit: string;
   change: string;
+  balance: string;
 }
 
-export interface Exit {
-  gross: string;
-  fee: string;
-  payout: string;
+export interface AssetPage {
+  items: AssetLine[];
+  next?: string;
 }
 
-export const holding = () => ask<Holding>('GET', '/api/v1/mall/me/holding');
-export const prices = () => ask<{ prices: PricePoint[] }>('GET', '/api/v1/mall/programme/prices', { query: { points: 120 } });
-export const statement = (account: string | undefined, cursor?: string) =>
-  ask<{ items: StatementLine[]; next?: string }>('GET', '/api/v1/mall/me/statement', {
-    query: { limit: 20, account, cursor },
-  });
-export const dividends = (cursor?: string) =>
-  ask<{ items: { day: string; points: string; tier: string; amount: string; why: string }[]; next?: string }>(
-    'GET',
-    '/api/v1/mall/me/dividends',
-    { query: { limit: 20, cursor } },
-  );
-export const quoteExit = (kind: 'redemption' | 'conversion', points: string) =>
-  ask<Exit>('POST', `/api/v1/mall/me/${kind}s/quote`, { body: { points } });
-export const exit = (kind: 'redemption' | 'conversion', key: string, points: string, atLeast: string) =>
-  ask<Exit>('POST', `/api/v1/mall/me/${kind}s`, { body: { points, atLeast }, headers: { 'Idempotency-Key': key } });
+export interface ExitPaid {
+  cash?: string;
+  constant?: string;
+  note: Both;
+}
+
+export type ExitKind = 'redemption' | 'conversion';
+
+const MOST_LOOKS = 8;
+
+export const programme = () => ask<Programme>('GET', '/api/v1/mall/programme');
+export const prices = () => ask<{ items: PriceAt[] }>('GET', '/api/v1/mall/programme/prices', { query: { points: 120 } });
+export const assets = () => ask<Assets>('GET', '/api/v1/mall/me/assets');
+export const statement = (cursor?: string, limit = 20) =>
+  ask<AssetPage>('GET', '/api/v1/mall/me/statement', { query: { limit, cursor } });
+
+/** The dividends among the lines of the statement. */
+export async function dividends(cursor?: string): Promise<AssetPage> {
+  let page: AssetPage = { items: [], next: cursor };
+  for (let look = 0; look < MOST_LOOKS && page.items.length < 10 && (look === 0 || page.next); look++) {
+    const found = await statement(page.next, 100);
+    const paid = found.items.filter(({ reason, account }) => reason.includes('dividend') && account === 'cash');
+    page = { items: [...page.items, ...paid], next: found.next };
+  }
+  return page;
+}
+
+/** What an exit would pay, without doing it. */
+export const quoteExit = (kind: ExitKind, points: string) =>
+  ask<ExitPaid>('POST', `/api/v1/mall/me/${kind}s`, { query: { dry: true }, body: { points } });
+export const exit = (kind: ExitKind, key: string, points: string, atLeast: string) =>
+  ask<ExitPaid>('POST', `/api/v1/mall/me/${kind}s`, { body: { key, points, atLeast } });
 
 export interface EstimateLine {
   variant: number;
   quantity: number;
   day?: string;
+  target?: string;
 }
-export const estimate = (lines: EstimateLine[]) =>
-  ask<GrantPreview>('POST', '/api/v1/mall/grants/preview', { body: { lines } });
+export interface Estimated {
+  lines: EstimateLine[];
+  coupons?: number[];
+  address?: number;
+  points?: string;
+}
+
+/** What a basket or a product would bring, estimated. */
+export const estimate = (wish: Estimated) => ask<GrantPreview>('POST', '/api/v1/mall/grants/estimates', { body: wish });

@@ -1,13 +1,14 @@
 // Gives the member a text as a file to keep.
 
-export function saveText(name: string, text: string): void {
+export function saveText(name: string, text: string, mediaType = 'application/json'): void {
   // #ifdef H5
   const link = document.createElement('a');
-  link.href = `data:application/json;charset=utf-8,${encodeURIComponent(text)}`;
+  link.href = `data:${mediaType};charset=utf-8,${encodeURIComponent(text)}`;
   link.download = name;
   link.click();
   // #endif
   // #ifdef MP-WEIXIN
+  void mediaType;
   const path = `${wx.env.USER_DATA_PATH}/${name}`;
   uni.getFileSystemManager().writeFile({
     filePath: path,

@@ -69,6 +69,7 @@ export const en: Words = {
     password: 'Password', passwordHint: 'At least {least} characters, and not a common one.', passwordShort: 'At least {least} characters', passwordMissing: 'Please enter your password',
     name: 'Name', nameHint: 'Optional; masked in reviews.', code: 'Referral code', codeHint: 'Optional; only now, it cannot be added later.',
     codeUnknown: 'No such code. Please check it, or leave it empty.', invitedBy: 'Referred by {name}',
+    reset: 'Choose a new password', forgot: 'Forgot the password', sendCode: 'Send a code', codeSent: 'If there is such an account, a code is on its way.', passcode: 'Code of six figures', passcodeUnsound: 'Please enter the six figures',
     privacy: 'We keep only what orders and settlement need. You can export it or close your account at any time.',
   },
   basket: {
@@ -143,7 +144,8 @@ export const en: Words = {
   assets: {
     guest: 'Log in to see points, dividends and every line of them.', points: 'Points', value: 'Worth now', valueNote: 'Worth now = points × pool ÷ circulation, at the current price. It changes with the pool and is no promise.',
     price: 'Price of a point', chart: 'Price: {first} yuan on {from}, {last} yuan on {until}', noChart: 'No prices on record yet.', past: 'The chart shows the past, which says nothing about the future.', past2: 'History',
-    tabs: { dividends: 'Dividends by day', statement: 'Statement' }, dividendOf: 'By points ¥{points} · by tier ¥{tier}', noDividend: 'No dividends yet', noDividendText: 'Where a day brings any, it is listed here.',
+    tabs: { dividends: 'Dividends by day', statement: 'Statement' }, noDividend: 'No dividends yet', noDividendText: 'Where a day brings any, it is listed here once it is booked.',
+    balance: 'balance {amount}', notYet: 'Not in the programme yet',
     noLine: 'Nothing has changed yet', noLineText: 'Grants, redemptions and dividends are listed one by one.',
     today: 'Redeeming all of it today would pay', todayText: 'At the price of this moment; anybody’s next transaction may change it.', gross: 'Value of the points', fee: 'Fee of {rate}, stays in the pool', payout: 'To your cash balance',
     quota: 'Dividend quota', quotaText: 'A ceiling on the dividends you may still receive. It is not money, and does not say that you will.',
@@ -152,7 +154,7 @@ export const en: Words = {
   },
   exit: {
     redemption: 'Redeem points', conversion: 'Convert to constant points', says_redemption: 'Gives points back to the pool for cash at the price of this moment; the fee stays in the pool.', says_conversion: 'Turns points into constant points at the price of this moment, to pay with in this shop.',
-    points: 'Points', held: 'You hold {points}', unsound: 'No more than you hold, with at most six decimals', all: 'All', fee: 'Fee', get_redemption: 'To your cash balance', get_conversion: 'Constant points', done: 'Done',
+    points: 'Points', held: 'You hold {points}', unsound: 'No more than you hold, with at most six decimals', all: 'All', atLeast: 'For less than this it is not done.', get_redemption: 'To your cash balance', get_conversion: 'Constant points', done: 'Done',
   },
   grants: {
     title: 'Grants', none: 'No grants yet', noneText: 'Once an order is settled after its return window, the grant is listed here with its formula.', waiting: 'to be settled', reversed: 'reversed', why: 'Why this number',
@@ -166,7 +168,7 @@ export const en: Words = {
   },
   invite: {
     title: 'Tell a friend', headline: '{name} invites you to look around', line: 'A shop that accounts for every cent.', code: 'Referral code', qr: 'QR code of the invitation, link {link}', small: 'Scan it, or enter the code when you sign up. A referral is fixed at sign-up.',
-    copyLink: 'Copy the link', copyCode: 'Copy the code', rule: 'The rules', ruleText: 'When a friend really buys something and the return window has passed, the rules may grant the referrer points, up to {levels} level(s). Nothing is paid by head count; there is no entry fee and no duty to buy.',
+    copyLink: 'Copy the link', copyCode: 'Copy the code', save: 'Save the poster', rule: 'The rules', ruleText: 'When a friend really buys something and the return window has passed, the rules may grant the referrer points, up to {levels} level(s). Nothing is paid by head count; there is no entry fee and no duty to buy.',
     brought: 'Brought: {count}', tabs: { brought: 'People', earned: 'What it brought' }, none: 'Nobody yet', noneText: 'Tell friends once you like it here.', nothing: 'Nothing yet', nothingText: 'Every line tells which order it came from, and why.',
     since: 'Level {level} · {day}',
   },

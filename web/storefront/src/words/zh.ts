@@ -67,6 +67,7 @@ export const zh = {
     password: '密码', passwordHint: '至少 {least} 个字符，不要用常见的密码。', passwordShort: '密码至少 {least} 个字符', passwordMissing: '请填写密码',
     name: '称呼', nameHint: '选填，评价时会遮掩显示。', code: '推荐码', codeHint: '选填；只能在注册时填写，以后不能补。',
     codeUnknown: '没有这个推荐码，请核对或留空。', invitedBy: '推荐人：{name}',
+    reset: '重设密码', forgot: '忘记密码', sendCode: '发送验证码', codeSent: '如果这个账号存在，验证码已经发出。', passcode: '六位验证码', passcodeUnsound: '请填写六位数字',
     privacy: '我们只收集下单与结算所必需的资料；随时可以导出，也可以注销。',
   },
   basket: {
@@ -141,7 +142,8 @@ export const zh = {
   assets: {
     guest: '登录后查看积分、分红和明细。', points: '增值积分', value: '此刻价值', valueNote: '此刻价值 = 积分 × 资金池 ÷ 流通积分，按当前价格计算；它随资金池变化，不是承诺。',
     price: '每积分价格', chart: '价格走势：{from} 为 {first} 元，{until} 为 {last} 元', noChart: '还没有价格记录。', past: '图中是过去的记录，不代表以后。', past2: '历史记录',
-    tabs: { dividends: '每日分红', statement: '明细' }, dividendOf: '按积分 ¥{points} · 按等级 ¥{tier}', noDividend: '还没有分红', noDividendText: '日结后若有分红，会逐日列在这里。',
+    tabs: { dividends: '每日分红', statement: '明细' }, noDividend: '还没有分红', noDividendText: '日结后若有分红，会在入账时逐笔列在这里。',
+    balance: '余 {amount}', notYet: '还没有加入权益计划',
     noLine: '还没有变动', noLineText: '获赠、回购、分红都会逐笔列出。',
     today: '今天全部回购能得到', todayText: '按此刻价格计算；下一位成员的交易可能使它变化。', gross: '积分价值', fee: '手续费 {rate}（留在资金池）', payout: '到账现金余额',
     quota: '分红额度', quotaText: '额度是最多还能得到多少分红的上限，不是钱，也不表示一定能得到。',
@@ -150,7 +152,7 @@ export const zh = {
   },
   exit: {
     redemption: '回购积分', conversion: '转为恒定积分', says_redemption: '把积分交还资金池，按此刻价格换成现金余额，手续费留在资金池。', says_conversion: '按此刻价格把积分换成恒定积分，用于在商城付款。',
-    points: '积分数量', held: '持有 {points}', unsound: '请填写不超过持有数量、最多六位小数的数', all: '全部', fee: '手续费', get_redemption: '到账现金余额', get_conversion: '得到恒定积分', done: '已完成',
+    points: '积分数量', held: '持有 {points}', unsound: '请填写不超过持有数量、最多六位小数的数', all: '全部', atLeast: '少于此数就不执行。', get_redemption: '到账现金余额', get_conversion: '得到恒定积分', done: '已完成',
   },
   grants: {
     title: '获赠记录', none: '还没有获赠', noneText: '订单过了退货期并结算后，获赠会列在这里，并写明公式。', waiting: '待结算', reversed: '已撤销', why: '为什么是这个数',
@@ -164,7 +166,7 @@ export const zh = {
   },
   invite: {
     title: '推荐朋友', headline: '{name} 邀你来逛逛', line: '一家把每一笔账写清楚的商城。', code: '推荐码', qr: '推荐二维码，链接 {link}', small: '扫码或注册时填写推荐码。推荐关系在注册时确定。',
-    copyLink: '复制链接', copyCode: '复制推荐码', rule: '规则', ruleText: '按规则，朋友真实消费并过了退货期后，推荐人可能获赠积分，最多 {levels} 级。不按人头计酬，不收入门费，不要求购买。',
+    copyLink: '复制链接', copyCode: '复制推荐码', save: '保存海报', rule: '规则', ruleText: '按规则，朋友真实消费并过了退货期后，推荐人可能获赠积分，最多 {levels} 级。不按人头计酬，不收入门费，不要求购买。',
     brought: '已推荐 {count} 人', tabs: { brought: '推荐的人', earned: '推荐所得' }, none: '还没有推荐的人', noneText: '觉得好，再介绍给朋友。', nothing: '还没有推荐所得', nothingText: '每一笔都会写明来自哪个订单、为什么。',
     since: '第 {level} 级 · {day}',
   },
