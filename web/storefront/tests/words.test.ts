@@ -64,7 +64,7 @@ describe('texts', () => {
     const missing: string[] = [];
     for (const path of sources('src')) {
       const text = readFileSync(path, 'utf8');
-      for (const [, , name] of text.matchAll(/\b(t\(|name=)['"]([a-z]\w*\.[\w.-]+)['"]/g)) {
+      for (const [, , name] of text.matchAll(/(?<!:)\b(t\(|name=)['"]([a-z]\w*\.[\w.-]+)['"]/g)) {
         if (!names.has(name) && /\./.test(name)) {
           missing.push(`${path}: ${name}`);
         }

@@ -26,7 +26,7 @@ export function keptWish(): Wished[] {
 }
 
 /** The part of a wish that the server is told. */
-export function sentLine(line: Wished): WishLine {
+export function sentLine(line: WishLine): WishLine {
   return {
     variant: line.variant,
     quantity: line.quantity,

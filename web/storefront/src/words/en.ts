@@ -129,7 +129,7 @@ export const en: Words = {
   },
   address: {
     title: 'Addresses', none: 'No addresses yet', noneText: 'Add one, and choose it when you order.', add: 'Add an address', edit: 'Edit', remove: 'Delete', removeText: 'It cannot be brought back; orders already placed keep theirs.',
-    first: 'default', makeFirst: 'Make it the default', receiver: 'Receiver', phone: 'Phone', region: 'Region', regionSample: 'Such as 浙江省杭州市西湖区', street: 'Street', streetSample: 'Street, building, door',
+    first: 'default', makeFirst: 'Make it the default', receiver: 'Receiver', phone: 'Phone', province: 'Province', provinceSample: '浙江省', city: 'City', citySample: '杭州市', district: 'District', districtSample: '西湖区', regionHint: 'Names in Chinese, as on parcels. Freight goes by region.', street: 'Street', streetSample: 'Street, building, door',
     missing: 'This must not be empty', keep: 'Save',
   },
   coupon: {

@@ -127,7 +127,7 @@ export const zh = {
   },
   address: {
     title: '收货地址', none: '还没有收货地址', noneText: '添加以后，下单时可以直接选择。', add: '添加收货地址', edit: '修改地址', remove: '删除', removeText: '删除后不能恢复，已有订单不受影响。',
-    first: '默认', makeFirst: '设为默认地址', receiver: '收货人', phone: '手机号', region: '所在地区', regionSample: '例如：浙江省杭州市西湖区', street: '详细地址', streetSample: '街道、楼栋、门牌号',
+    first: '默认', makeFirst: '设为默认地址', receiver: '收货人', phone: '手机号', province: '省', provinceSample: '浙江省', city: '市', citySample: '杭州市', district: '区县', districtSample: '西湖区', regionHint: '直辖市请在省与市都填写，如“上海市”“上海市”。运费按地区计算。', street: '详细地址', streetSample: '街道、楼栋、门牌号',
     missing: '这一项不能空着', keep: '保存',
   },
   coupon: {
