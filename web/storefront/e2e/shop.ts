@@ -1,9 +1,8 @@
 // What all the specs of the shop need.
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, type Page } from '@playwright/test';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 export const LOGIN = process.env.SHOPPER ?? 'shopper@example.com';
 export const PASSWORD = process.env.SHOPPER_PASSWORD ?? 'Lantern-River-42';

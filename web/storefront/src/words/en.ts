@@ -144,6 +144,7 @@ export const en: Words = {
   assets: {
     guest: 'Log in to see points, dividends and every line of them.', points: 'Points', value: 'Worth now', valueNote: 'Worth now = points × pool ÷ circulation, at the current price. It changes with the pool and is no promise.',
     price: 'Price of a point', chart: 'Price: {first} yuan on {from}, {last} yuan on {until}', noChart: 'No prices on record yet.', past: 'The chart shows the past, which says nothing about the future.', past2: 'History',
+    pool: 'Pool', circulating: 'Points in circulation', poolText: 'Price = pool ÷ circulation. The pool is money that is already on the books.',
     tabs: { dividends: 'Dividends by day', statement: 'Statement' }, noDividend: 'No dividends yet', noDividendText: 'Where a day brings any, it is listed here once it is booked.',
     balance: 'balance {amount}', notYet: 'Not in the programme yet',
     noLine: 'Nothing has changed yet', noLineText: 'Grants, redemptions and dividends are listed one by one.',

@@ -142,6 +142,7 @@ export const zh = {
   assets: {
     guest: '登录后查看积分、分红和明细。', points: '增值积分', value: '此刻价值', valueNote: '此刻价值 = 积分 × 资金池 ÷ 流通积分，按当前价格计算；它随资金池变化，不是承诺。',
     price: '每积分价格', chart: '价格走势：{from} 为 {first} 元，{until} 为 {last} 元', noChart: '还没有价格记录。', past: '图中是过去的记录，不代表以后。', past2: '历史记录',
+    pool: '资金池', circulating: '流通积分', poolText: '价格 = 资金池 ÷ 流通积分。资金池里是已经入账的钱。',
     tabs: { dividends: '每日分红', statement: '明细' }, noDividend: '还没有分红', noDividendText: '日结后若有分红，会在入账时逐笔列在这里。',
     balance: '余 {amount}', notYet: '还没有加入权益计划',
     noLine: '还没有变动', noLineText: '获赠、回购、分红都会逐笔列出。',

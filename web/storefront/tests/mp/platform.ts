@@ -1,10 +1,9 @@
 // What WeChat lends a mini-program, as far as the shop uses it, without its tools: storage, requests, pages.
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
 
-const require = createRequire(import.meta.url);
-const ROOT = fileURLToPath(new URL('../../dist/build/mp-weixin', import.meta.url));
+const require = createRequire(`${process.cwd()}/package.json`);
+const ROOT = `${process.cwd()}/dist/build/mp-weixin`;
 
 export interface Asked {
   method: string;
