@@ -103,7 +103,7 @@ export function launch(): void {
 
 /** Opens a page, and closes it by what is returned. */
 export async function opened(page: string, query: Record<string, string> = {}) {
-  const id = simulate.load(`${ROOT}/pages/${page}/${page}`, page, { compiler: 'simulate', rootPath: ROOT });
+  const id = simulate.load(`${ROOT}/pages/${page}/${page}`, page, { compiler: 'official', rootPath: ROOT });
   const rendered = simulate.render(id);
   rendered.attach(document.body);
   rendered.instance.onLoad?.(query);
