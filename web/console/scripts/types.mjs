@@ -9,10 +9,12 @@ const read = (name) => JSON.parse(readFileSync(new URL(name, resources), 'utf8')
 
 const ledger = read('static/openapi.json');
 const subjects = readdirSync(new URL('openapi/', resources)).filter((name) => name.endsWith('.json')).sort();
+// Documents may speak of each other's data.
+const shared = Object.assign({}, ledger.components.schemas, ...subjects.map((file) => read(`openapi/${file}`).components?.schemas));
 mkdirSync(place, { recursive: true });
 
 async function write(name, document) {
-  const schemas = { ...ledger.components.schemas, ...document.components?.schemas };
+  const schemas = { ...shared, ...document.components?.schemas };
   const whole = { openapi: '3.1.0', info: { title: name, version: '1' }, ...document, components: { ...document.components, schemas } };
   writeFileSync(new URL(`${name}.d.ts`, place), astToString(await openapiTypes(whole)));
 }

@@ -6,9 +6,15 @@ const resources = new URL('../../src/main/resources/', import.meta.url);
 const target = new URL('../src/api/generated/', import.meta.url);
 
 const main = JSON.parse(await readFile(new URL('static/openapi.json', resources), 'utf8'));
+const files = (await readdir(new URL('openapi/', resources))).sort();
+const read = async (file) => JSON.parse(await readFile(new URL(`openapi/${file}`, resources), 'utf8'));
+// Documents may speak of each other's data.
+for (const file of files) {
+  Object.assign(main.components.schemas, (await read(file)).components?.schemas);
+}
 await mkdir(target, { recursive: true });
-for (const file of await readdir(new URL('openapi/', resources))) {
-  const document = JSON.parse(await readFile(new URL(`openapi/${file}`, resources), 'utf8'));
+for (const file of files) {
+  const document = await read(file);
   document.openapi ??= main.openapi;
   document.info ??= main.info;
   document.components ??= {};

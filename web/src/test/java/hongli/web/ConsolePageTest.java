@@ -76,8 +76,7 @@ class ConsolePageTest {
         for (String path : new String[] {
             "/console/../metrics", "/console/%2e%2e/metrics", "/console/..;/metrics", "/console/;/../../metrics"
         }) {
-            String answer = locked.raw(
-                    "GET " + path + " HTTP/1.1\r\nHost: any.example\r\nConnection: close\r\n\r\n");
+            String answer = locked.raw("GET " + path + " HTTP/1.1\r\nHost: any.example\r\nConnection: close\r\n\r\n");
 
             assertThat(answer).as(path).startsWith("HTTP/1.1 4").doesNotContain("hongli_queue");
         }

@@ -16,7 +16,8 @@ class SiteTest {
     }
 
     private String shown(String path) {
-        return text(Objects.requireNonNull(site.at(path).orElseThrow().answer("", "").getBody()));
+        return text(Objects.requireNonNull(
+                site.at(path).orElseThrow().answer("", "").getBody()));
     }
 
     @ParameterizedTest
@@ -50,7 +51,8 @@ class SiteTest {
 
         assertThat(compressed.getHeaders().getFirst("Content-Encoding")).isEqualTo("gzip");
         assertThat(compressed.getBody()).hasSizeLessThan(1_000);
-        assertThat(file.answer("", "").getHeaders().getFirst("Content-Encoding")).isNull();
+        assertThat(file.answer("", "").getHeaders().getFirst("Content-Encoding"))
+                .isNull();
         assertThat(file.answer("", "").getBody()).hasSize(13_000);
     }
 
@@ -65,7 +67,8 @@ class SiteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/join", "/console", "/console/", "/console/orders/17", "/assets/a-1.js", "/pages/index/index"})
+    @ValueSource(
+            strings = {"/join", "/console", "/console/", "/console/orders/17", "/assets/a-1.js", "/pages/index/index"})
     void opensItsOwnAddresses(String path) {
         assertThat(SiteApi.isPage(path)).isTrue();
     }
