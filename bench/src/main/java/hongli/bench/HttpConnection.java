@@ -16,7 +16,7 @@ final class HttpConnection implements AutoCloseable {
     private static final int ROOM = 1 << 16;
     private static final String LENGTH = "\r\nContent-Length: ";
 
-    private final HttpOrders orders;
+    private final Requests requests;
     private final SocketChannel channel;
     private final SelectionKey key;
     private ByteBuffer request = ByteBuffer.allocate(0);
@@ -25,25 +25,31 @@ final class HttpConnection implements AutoCloseable {
     private int bodyAt;
     private int end;
     private long sentAt;
+    private int orders;
 
-    HttpConnection(HttpOrders orders, int port, Selector selector) throws IOException {
-        this.orders = orders;
+    HttpConnection(Requests requests, int port, Selector selector) throws IOException {
+        this.requests = requests;
         this.channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
         channel.configureBlocking(false);
         this.key = channel.register(selector, SelectionKey.OP_READ, this);
     }
 
-    HttpOrders orders() {
+    /// The orders that were done with the last answer.
+    int orders() {
         return orders;
     }
 
-    /// Sends the next request.
+    /// Begins with the next order.
     void send() throws IOException {
-        request = orders.next();
+        sentAt = System.nanoTime();
+        sendNext();
+    }
+
+    private void sendNext() throws IOException {
+        request = requests.next();
         read = 0;
         end = 0;
-        sentAt = System.nanoTime();
         write();
     }
 
@@ -52,8 +58,8 @@ final class HttpConnection implements AutoCloseable {
         key.interestOps(request.hasRemaining() ? SelectionKey.OP_WRITE : SelectionKey.OP_READ);
     }
 
-    /// Goes on with what the selector says can be done; the nanoseconds the request took where its answer is complete
-    /// and right, or -1.
+    /// Goes on with what the selector says can be done; the nanoseconds the order took where it is done and its answers
+    /// were right, or -1.
     long proceed() throws IOException {
         if (key.isWritable()) {
             write();
@@ -73,7 +79,11 @@ final class HttpConnection implements AutoCloseable {
         if (end == 0 || read < end) {
             return -1;
         }
-        orders.check(new String(answer, bodyAt, end - bodyAt, StandardCharsets.ISO_8859_1));
+        orders = requests.check(new String(answer, bodyAt, end - bodyAt, StandardCharsets.ISO_8859_1));
+        if (orders == 0) {
+            sendNext();
+            return -1;
+        }
         return System.nanoTime() - sentAt;
     }
 

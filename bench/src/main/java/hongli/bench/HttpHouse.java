@@ -50,12 +50,19 @@ final class HttpHouse implements AutoCloseable {
     ///
     /// @param options more options of its JVM, with blanks between
     static HttpHouse start(Path data, String options) throws IOException, InterruptedException {
+        return start(data, options, List.of("hongli.app.Main", "serve", "--port", "0", "--data", data.toString()));
+    }
+
+    /// Starts a program of ours that serves, and waits until it says where.
+    ///
+    /// @param program its main class and what follows it
+    static HttpHouse start(Path data, String options, List<String> program) throws IOException, InterruptedException {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseCompactObjectHeaders"));
         Stream.of(options.split(" ")).filter(word -> !word.isBlank()).forEach(words::add);
-        words.addAll(List.of("-cp", System.getProperty("java.class.path"), "hongli.app.Main"));
-        words.addAll(List.of("serve", "--port", "0", "--data", data.toString()));
+        words.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        words.addAll(program);
         Path log = Files.createFile(data.resolveSibling(data.getFileName() + ".log"));
         Process process = new ProcessBuilder(words)
                 .redirectErrorStream(true)

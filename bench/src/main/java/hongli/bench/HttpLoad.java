@@ -19,7 +19,8 @@ final class HttpLoad {
     private HttpLoad() {}
 
     /// Runs `count` connections for `seconds`; requests under way at the end are waited for and count.
-    static Clients.Run run(int port, int count, double seconds, IntFunction<HttpOrders> maker) throws IOException {
+    static Clients.Run run(int port, int count, double seconds, IntFunction<? extends Requests> maker)
+            throws IOException {
         var load = new HttpLoad();
         try (var selector = Selector.open()) {
             for (int i = 0; i < count; i++) {
@@ -66,7 +67,7 @@ final class HttpLoad {
             waits = Arrays.copyOf(waits, 2 * answers);
         }
         waits[answers++] = wait;
-        orders += connection.orders().size();
+        orders += connection.orders();
         return true;
     }
 }

@@ -9,7 +9,7 @@ import java.util.random.RandomGeneratorFactory;
 /// The requests of one connection, written once and given new digits each time, and what their answers must say.
 ///
 /// Requests and answers are looked at as cheaply as can be: this client eats from the plate of the server it measures.
-final class HttpOrders {
+final class HttpOrders implements Requests {
     private static final int MEMBERS = 10_000;
     private static final int NUMBER_DIGITS = 10;
     private static final int MEMBER_DIGITS = 5;
@@ -65,12 +65,9 @@ final class HttpOrders {
                 + length + "\r\n";
     }
 
-    int size() {
-        return size;
-    }
-
-    /// The next request; the same bytes with other digits, good until the next call.
-    ByteBuffer next() {
+    /// The same bytes with other digits.
+    @Override
+    public ByteBuffer next() {
         long number = numbers.getAndAdd(size);
         int orderAt = commandAt + COMMAND.indexOf("o0000000000") + 1;
         int memberAt = commandAt + COMMAND.indexOf("m00000") + 1;
@@ -95,7 +92,8 @@ final class HttpOrders {
     }
 
     /// Fails unless `body` says that every order was applied.
-    void check(String body) {
+    @Override
+    public int check(String body) {
         int lines = 0;
         int begin = 0;
         while (begin < body.length()) {
@@ -113,5 +111,6 @@ final class HttpOrders {
         if (lines != size) {
             throw new IllegalStateException("every order must be answered: orders=" + size + ", lines=" + lines);
         }
+        return size;
     }
 }

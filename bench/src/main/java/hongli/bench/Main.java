@@ -24,7 +24,8 @@ public final class Main implements Callable<Integer> {
         PROJECTORS,
         DAYS,
         MEMBERS,
-        HTTP
+        HTTP,
+        MALL
     }
 
     /// A track that needs a database.
@@ -65,6 +66,7 @@ public final class Main implements Callable<Integer> {
             case DAYS -> DaysTrack.run(options);
             case MEMBERS -> MembersTrack.run(options);
             case HTTP -> HttpTrack.run(options);
+            case MALL -> MallTrack.run(options);
         }
     }
 
@@ -78,7 +80,7 @@ public final class Main implements Callable<Integer> {
         }
     }
 
-    private static String durability(Database database) throws SQLException {
+    static String durability(Database database) throws SQLException {
         try (var connection = database.connections().getConnection();
                 var statement = connection.createStatement();
                 var row = statement.executeQuery("select current_setting('server_version'), current_setting('fsync'),"

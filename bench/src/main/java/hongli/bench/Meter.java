@@ -37,6 +37,11 @@ final class Meter {
         return new Meter(database, "n.nspname = 'hongli' and c.relname in ('journal', 'volume')");
     }
 
+    /// The tables of the mall, likewise.
+    static Meter ofMall(Database.Embedded database) {
+        return new Meter(database, "n.nspname = 'mall'");
+    }
+
     /// The tables of the naive way, likewise.
     static Meter ofNaive(Database.Embedded database) {
         return new Meter(database, "n.nspname = 'naive'");

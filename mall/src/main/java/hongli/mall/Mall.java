@@ -3,13 +3,18 @@ package hongli.mall;
 import hongli.ledger.Ledger;
 import hongli.mall.bill.Bills;
 import hongli.mall.bill.LedgerExchanges;
+import hongli.mall.message.MessagePort;
+import hongli.mall.message.Messages;
+import hongli.mall.message.SandboxMessages;
 import hongli.mall.order.Buying;
 import hongli.mall.people.People;
 import hongli.mall.programme.ProgrammeRoom;
+import hongli.mall.sandbox.Sandbox;
 import hongli.mall.table.MallClock;
 import hongli.mall.table.Tables;
 import hongli.mall.timer.Timers;
 import hongli.mall.trade.Trade;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /// The whole mall, opened: its tables, its time, and its rooms, one for each subject.
@@ -25,20 +30,26 @@ public record Mall(
         Buying buying,
         Trade trade,
         ProgrammeRoom programme,
-        Bills bills) {
+        Bills bills,
+        Sandbox sandbox) {
     /// Opens the mall on a pool of connections, its tables brought to their newest form.
     ///
     /// @param ledger stays the caller's and must outlive the mall
     /// @throws hongli.mall.table.MallUnavailable where the database does not answer
     public static Mall open(DataSource source, MallClock clock, Ledger ledger) {
-        return open(source, clock, ledger, Neighbours.none());
+        return open(source, clock, ledger, Optional.empty());
     }
 
-    /// As [#open(DataSource, MallClock, Ledger)], with neighbours that listen and know.
-    public static Mall open(DataSource source, MallClock clock, Ledger ledger, Neighbours neighbours) {
+    /// As [#open(DataSource, MallClock, Ledger)], for a mall that can be begun anew.
+    ///
+    /// @param anew empties and fills it again, which ends this one
+    public static Mall open(DataSource source, MallClock clock, Ledger ledger, Optional<Runnable> anew) {
         var tables = Tables.open(source, clock);
         var timers = new Timers(tables);
-        var people = People.of(tables, neighbours.arrivals(), neighbours.earnings());
+        var messages = new Messages(tables, clock.isSandbox() ? new SandboxMessages(tables) : MessagePort.NONE);
+        messages.register(timers);
+        var neighbours = Neighbours.inProgramme(tables, ledger);
+        var people = People.of(tables, neighbours.arrivals(), neighbours.earnings(), messages);
         var assortment = Assortment.of(tables);
         var buying = Buying.of(tables, timers);
         var programme = ProgrammeRoom.of(tables, timers, ledger);
@@ -46,6 +57,7 @@ public record Mall(
         var lent = outside.with(programme.purse(), programme.deductions());
         var trade = Trade.of(tables, timers, buying.orders(), lent);
         var bills = new Bills(tables, new LedgerExchanges(ledger, programme::id));
-        return new Mall(tables, clock, timers, people, assortment, buying, trade, programme, bills);
+        var sandbox = new Sandbox(tables, clock, timers, programme.courier(), anew);
+        return new Mall(tables, clock, timers, people, assortment, buying, trade, programme, bills, sandbox);
     }
 }

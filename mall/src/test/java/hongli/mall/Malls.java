@@ -63,23 +63,51 @@ public final class Malls {
         return new MallClock(() -> OPENING, true);
     }
 
-    /// An empty database.
+    /// A database with the mall's tables in it, empty but for what the tables begin with.
     public static DataSource database() {
         String name = "mall" + NUMBER.incrementAndGet();
+        create(name, " template " + Template.NAME);
+        return kept(pool(name));
+    }
+
+    /// A database without any tables.
+    public static DataSource empty() {
+        String name = "empty" + NUMBER.incrementAndGet();
+        create(name, "");
+        return kept(pool(name));
+    }
+
+    /// The tables made once, for databases to be copied from: a copy is made ten times as fast.
+    private static final class Template {
+        static final String NAME = make();
+
+        private static String make() {
+            create("mall_template", "");
+            try (var pool = pool("mall_template")) {
+                var _ = Tables.open(pool, clock());
+            }
+            return "mall_template";
+        }
+    }
+
+    private static void create(String name, String like) {
         try (var connection = Server.DATABASE.connections().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute("create database " + name + like);
         } catch (SQLException e) {
             throw new IllegalStateException("a database must be made", e);
         }
+    }
+
+    private static HikariDataSource pool(String database) {
         var source = (PGSimpleDataSource) Server.DATABASE.connections();
-        source.setDatabaseName(name);
+        source.setDatabaseName(database);
         var config = new HikariConfig();
         config.setDataSource(source);
         config.setMaximumPoolSize(8);
         config.setMinimumIdle(0);
         config.setIdleTimeout(10_000);
-        return kept(new HikariDataSource(config));
+        return new HikariDataSource(config);
     }
 
     /// The server has a hundred connections: the pools of tests that are long over are closed.

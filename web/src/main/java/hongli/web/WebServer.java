@@ -4,6 +4,7 @@ import hongli.ledger.Ledger;
 import hongli.mall.Mall;
 import hongli.web.api.BatchApi;
 import hongli.web.api.CommandApi;
+import hongli.web.api.DocumentApi;
 import hongli.web.api.EventApi;
 import hongli.web.api.HealthApi;
 import hongli.web.api.MemberApi;
@@ -19,6 +20,7 @@ import hongli.web.gate.Gate;
 import hongli.web.gate.MallPaths;
 import hongli.web.gate.Token;
 import hongli.web.mall.MallWiring;
+import hongli.web.page.SiteApi;
 import jakarta.servlet.Filter;
 import java.util.Objects;
 import java.util.Optional;
@@ -70,7 +72,10 @@ public final class WebServer implements AutoCloseable {
         put(context, HealthApi.class, () -> new HealthApi(ledger));
         put(context, MetricsApi.class, () -> new MetricsApi(metrics));
         put(context, SampleApi.class, () -> new SampleApi(sample));
-        put(context, PageApi.class, PageApi::new);
+        var pages = new PageApi();
+        put(context, PageApi.class, () -> pages);
+        put(context, SiteApi.class, () -> new SiteApi(pages));
+        put(context, DocumentApi.class, () -> new DocumentApi(mall.isPresent()));
         mall.ifPresent(opened -> {
             put(context, Mall.class, () -> opened);
             context.register(MallWiring.class);
@@ -109,7 +114,10 @@ public final class WebServer implements AutoCloseable {
         String token = settings.token();
         return new Gate(
                 token == null ? null : new Token(token),
-                path -> path.equals("/healthz") || PageApi.isPage(path) || MallPaths.isOne(path));
+                path -> path.equals("/healthz")
+                        || PageApi.isPage(path)
+                        || SiteApi.isPage(path)
+                        || MallPaths.isOne(path));
     }
 
     private static <T> void put(

@@ -13,6 +13,7 @@ import hongli.ledger.postgres.Database;
 import hongli.ledger.postgres.DatabaseUnavailable;
 import hongli.ledger.postgres.StillView;
 import hongli.ledger.postgres.TablesDiffer;
+import hongli.mall.table.Tables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// Writes all programmes into one file, while the server runs or not.
+/// Writes all programmes and the mall into one file, while the server runs or not.
 @Command(name = "backup", sortOptions = false, sortSynopsis = false)
 public final class BackupCommand implements Callable<Integer> {
     private static final DateTimeFormatter STAMP =
@@ -51,12 +52,14 @@ public final class BackupCommand implements Callable<Integer> {
         Path file = file();
         try (Draft draft = Draft.of(file)) {
             List<Head> heads;
+            boolean withMall;
             try (Database database = place.visit(console);
-                    StillView view = StillView.of(database.connections())) {
+                    StillView view = StillView.of(database.connections(), List.of(Tables.ANNEX))) {
                 heads = write(view, draft);
+                withMall = !view.annexes().isEmpty();
             }
             draft.keep();
-            tell(file, heads);
+            tell(file, heads, withMall);
             return 0;
         } catch (IOException e) {
             throw Draft.unwritable(file, e);
@@ -85,7 +88,7 @@ public final class BackupCommand implements Callable<Integer> {
         }
     }
 
-    private void tell(Path file, List<Head> heads) throws IOException {
+    private void tell(Path file, List<Head> heads, boolean withMall) throws IOException {
         for (Head head : heads) {
             console.print(
                     "%s：%,d 条命令，链尾 %s".formatted(head.programme(), head.position(), head.hash()),
@@ -93,7 +96,8 @@ public final class BackupCommand implements Callable<Integer> {
         }
         double megabytes = Files.size(file) / 1e6;
         console.print(
-                "备份已写到 %s：%,d 个计划，%,.2f MB".formatted(file, heads.size(), megabytes),
-                "backup written to %s: %,d programmes, %,.2f MB".formatted(file, heads.size(), megabytes));
+                "备份已写到 %s：%,d 个计划%s，%,.2f MB".formatted(file, heads.size(), withMall ? "与商城" : "", megabytes),
+                "backup written to %s: %,d programmes%s, %,.2f MB"
+                        .formatted(file, heads.size(), withMall ? " and the mall" : "", megabytes));
     }
 }

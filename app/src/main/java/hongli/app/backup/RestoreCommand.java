@@ -7,6 +7,7 @@ import hongli.app.console.Progress;
 import hongli.app.console.Text;
 import hongli.app.disk.Ground;
 import hongli.app.serve.CheckReport;
+import hongli.app.serve.MallCheck;
 import hongli.app.serve.Place;
 import hongli.ledger.JournalUnavailable;
 import hongli.ledger.audit.Check;
@@ -18,10 +19,16 @@ import hongli.ledger.journal.Journal;
 import hongli.ledger.postgres.Database;
 import hongli.ledger.postgres.DatabaseUnavailable;
 import hongli.ledger.postgres.PostgresJournal;
+import hongli.mall.audit.Audit;
+import hongli.mall.table.MallClock;
+import hongli.mall.table.MallUnavailable;
+import hongli.mall.table.Tables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,23 +56,34 @@ public final class RestoreCommand implements Callable<Integer> {
             var progress = new Megabytes(console, new Text("校验", "verifying"), restore.bytes());
             restore.verify(progress);
             progress.finish();
-            Report report = into(restore);
+            boolean clean = into(restore);
             ground.keep();
-            return report.isClean() ? 0 : Complaint.FAILURE;
+            return clean ? 0 : Complaint.FAILURE;
         } catch (BackupUnusable e) {
             throw complaint(e);
         } catch (IOException e) {
             throw Files.exists(file)
                     ? Complaint.failure("读不了 " + file + "：" + e.getMessage(), "cannot read " + file + ": " + e, e)
                     : Complaint.failure("没有这个文件：" + file, "no such file: " + file, e);
-        } catch (DatabaseUnavailable | JournalUnavailable e) {
+        } catch (DatabaseUnavailable | JournalUnavailable | MallUnavailable e) {
             throw Place.complaint(e);
         }
     }
 
-    private Report into(Restore restore) throws IOException {
-        try (Database database = place.take(console);
-                Journal journal = PostgresJournal.open(database.connections())) {
+    private boolean into(Restore restore) throws IOException {
+        try (Database database = place.take(console)) {
+            Report report = checked(restore, database);
+            Optional<Audit.Report> mall = report.isClean() ? MallCheck.of(database) : Optional.empty();
+            CheckReport.tell(console, report, mall);
+            return report.isClean() && mall.map(Audit.Report::isClean).orElse(true);
+        }
+    }
+
+    private Report checked(Restore restore, Database database) throws IOException {
+        try (Journal journal = PostgresJournal.open(database.connections())) {
+            if (restore.schemas().contains(Tables.ANNEX.schema())) {
+                var _ = Tables.open(database.connections(), new MallClock(InstantSource.system(), true));
+            }
             var loading = new Megabytes(console, new Text("恢复", "restoring"), restore.bytes());
             List<Head> heads = load(restore, journal, database, loading);
             long commands = heads.stream().mapToLong(Head::position).sum();
@@ -75,7 +93,6 @@ public final class RestoreCommand implements Callable<Integer> {
             var checking = new Progress(console, new Text("核对", "checking"), new Text("条", "commands"));
             Report report = Check.of(journal, done -> checking.report(done, done / (double) Math.max(1, commands)));
             checking.finish();
-            CheckReport.tell(console, report);
             return report;
         }
     }
@@ -83,7 +100,7 @@ public final class RestoreCommand implements Callable<Integer> {
     private static List<Head> load(Restore restore, Journal journal, Database database, Megabytes progress)
             throws IOException {
         try {
-            return restore.into(journal, database.connections(), progress);
+            return restore.into(journal, database.connections(), List.of(Tables.ANNEX), progress);
         } catch (JournalUnavailable e) {
             throw Complaint.failure(
                     "装不进数据库（磁盘是否满了？），什么也没有恢复：" + e.getMessage(),

@@ -33,9 +33,10 @@ public final class Progress implements Pace {
         this.shownAt = startedAt;
     }
 
-    /// Shows where the work is, where enough time has passed since it was last shown.
+    /// Shows where the work is, where enough time has passed since it was last shown;
+    /// several threads may tell.
     @Override
-    public void report(long done, double part) {
+    public synchronized void report(long done, double part) {
         long now = nanoTime.getAsLong();
         if (now - shownAt >= (console.terminal() ? DRAWN_EVERY : TOLD_EVERY)) {
             shownAt = now;

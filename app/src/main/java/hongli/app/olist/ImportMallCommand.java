@@ -1,25 +1,16 @@
 package hongli.app.olist;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import hongli.app.console.Complaint;
 import hongli.app.console.Console;
 import hongli.app.console.Pace;
 import hongli.app.console.Progress;
 import hongli.app.console.Text;
-import hongli.app.sample.WineShop;
 import hongli.app.serve.DataFolder;
 import hongli.app.serve.Store;
-import hongli.ledger.Ledger;
 import hongli.ledger.LedgerSettings;
-import hongli.ledger.ProgrammeId;
-import hongli.ledger.postgres.Database;
-import hongli.mall.Mall;
-import hongli.mall.order.Orders;
-import hongli.mall.programme.Courier;
-import hongli.mall.table.MallClock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,9 +20,8 @@ import picocli.CommandLine.Option;
 /// server must be stopped.
 @Command(name = "import-mall", sortOptions = false, sortSynopsis = false)
 public final class ImportMallCommand implements Callable<Integer> {
-    private static final ProgrammeId PROGRAMME = new ProgrammeId("mall");
-
     private final Console console;
+    private Optional<Progress> drawn = Optional.empty();
 
     @Option(names = "--olist", required = true, paramLabel = "DIR", descriptionKey = "importMall.olist")
     private Path olist = Path.of("");
@@ -53,39 +43,50 @@ public final class ImportMallCommand implements Callable<Integer> {
         }
         Path folder = data != null ? data.toAbsolutePath().normalize() : DataFolder.usual(console.environment());
         Olist read = Olist.read(olist, orders);
-        var progress = new Progress(console, new Text("导入商城", "importing"), new Text("单", "orders"));
-        try (Store store = Store.embedded(folder, LedgerSettings.standard())) {
-            Courier.Standing standing = bringIn(store.database(), store.ledger(), read, progress);
-            progress.finish();
-            console.print(
-                    "%,d 单已导入；告知权益计划 %,d 条，拒绝 %,d 条，待发 %,d 条"
-                            .formatted(read.orders().size(), standing.all(), standing.refused(), standing.waiting()),
-                    "%,d orders imported; %,d messages to the programme, %,d refused, %,d waiting"
-                            .formatted(read.orders().size(), standing.all(), standing.refused(), standing.waiting()));
+        var time = new Time();
+        long begin = System.nanoTime();
+        try (Store store = Store.embedded(folder, LedgerSettings.standard().withClock(time))) {
+            MallImport.Report report =
+                    new MallImport(store.database(), store.ledger(), time).bringIn(read, this::progress);
+            drawn.ifPresent(Progress::finish);
+            tell(report, (System.nanoTime() - begin) / 1e9);
         } finally {
-            progress.finish();
+            drawn.ifPresent(Progress::finish);
         }
         return 0;
     }
 
-    /// Lives the orders in the mall of this database, and answers how the outbox stands afterwards.
-    static Courier.Standing bringIn(Database database, Ledger ledger, Olist olist, Pace pace) {
-        var time = new OlistMall.Time();
-        var config = new HikariConfig();
-        config.setDataSource(database.connections());
-        config.setMaximumPoolSize(2);
-        try (var connections = new HikariDataSource(config)) {
-            Mall mall = Mall.open(connections, new MallClock(time::now, false), ledger);
-            boolean used = mall.tables().work(work -> work.exists("select from mall.orders limit 1"));
-            if (used) {
-                throw Complaint.failure("商城里已有订单，请用新的 --data", "there are orders already: choose a new --data");
-            }
-            mall.tables().run(work -> work.run("update mall.setting set value = 'true' where name = 'multi_merchant'"));
-            var _ = ledger.open(PROGRAMME, "Olist", WineShop.terms());
-            var orders = new Orders(mall.tables(), mall.timers());
-            new OlistMall(mall.tables(), orders, mall.programme().courier(), time, new Catalogue(olist))
-                    .live(olist, pace);
-            return mall.tables().work(Courier.Standing::read);
-        }
+    private Pace progress(MallImport.Stage stage) {
+        drawn.ifPresent(Progress::finish);
+        var progress = switch (stage) {
+            case SHOPS -> new Progress(console, new Text("商家与商品入驻", "opening shops"), new Text("家", "shops"));
+            case ORDERS -> new Progress(console, new Text("订单", "orders"), new Text("单", "orders placed"));
+        };
+        drawn = Optional.of(progress);
+        return progress;
+    }
+
+    private void tell(MallImport.Report report, double seconds) {
+        console.print(
+                "%,d 单已导入，用时 %,.0f 秒（每秒 %,.0f 单，其中商家与商品 %,.0f 秒）"
+                        .formatted(report.orders(), seconds, report.orders() / seconds, report.shopSeconds()),
+                "%,d orders imported in %,.0f s (%,.0f a second; shops and goods %,.0f s of it)"
+                        .formatted(report.orders(), seconds, report.orders() / seconds, report.shopSeconds()));
+        console.print(
+                "应付合计 %s，已结算 %s；告知权益计划 %,d 条，拒绝 %,d 条，待发 %,d 条；商城与账本合并试算为零"
+                        .formatted(
+                                report.payable(),
+                                report.settled(),
+                                report.outbox().all(),
+                                report.outbox().refused(),
+                                report.outbox().waiting()),
+                "payable %s in all, settled %s; %,d messages to the programme, %,d refused, %,d waiting; the trial"
+                                .formatted(
+                                        report.payable(),
+                                        report.settled(),
+                                        report.outbox().all(),
+                                        report.outbox().refused(),
+                                        report.outbox().waiting())
+                        + " balance of mall and ledger is zero");
     }
 }

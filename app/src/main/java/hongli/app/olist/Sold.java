@@ -2,6 +2,7 @@ package hongli.app.olist;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -9,19 +10,26 @@ import java.util.TreeMap;
 final class Sold {
     final String id;
     final String customer;
+    final String region;
     final Status status;
     final List<LocalDateTime> times;
     final TreeMap<String, List<Item>> items = new TreeMap<>();
 
-    /// Pieces of the same product at the same price.
-    record Item(String product, long priceFen, long freightFen, long quantity) {
-        /// One more piece of it.
-        Item more(long freight) {
-            return new Item(product, priceFen, freightFen + freight, quantity + 1);
-        }
+    /// A product at a price and a freight for each piece: what the mall calls a variant.
+    record Good(String product, long priceFen, long freightFen) {
+        static final Comparator<Good> ONE_ORDER = Comparator.comparing(Good::product)
+                .thenComparingLong(Good::priceFen)
+                .thenComparingLong(Good::freightFen);
 
-        boolean isSame(String other, long price) {
-            return product.equals(other) && priceFen == price;
+        String sku() {
+            return product + "-" + priceFen + "-" + freightFen;
+        }
+    }
+
+    /// So many pieces of it.
+    record Item(Good good, long quantity) {
+        long payableFen() {
+            return Math.multiplyExact(good.priceFen() + good.freightFen(), quantity);
         }
     }
 
@@ -45,10 +53,14 @@ final class Sold {
         }
     }
 
+    /// Somebody who bought, and where they live: `SP/sao paulo`.
+    record Customer(String person, String region) {}
+
     /// @param times when it was placed, paid, shipped and delivered, each no earlier than the one before
-    Sold(String id, String customer, Status status, List<LocalDateTime> times) {
+    Sold(String id, Customer customer, Status status, List<LocalDateTime> times) {
         this.id = id;
-        this.customer = customer;
+        this.customer = customer.person();
+        this.region = customer.region();
         this.status = status;
         this.times = List.copyOf(times);
     }
@@ -56,16 +68,24 @@ final class Sold {
     /// Adds one piece.
     void add(String seller, String product, long priceFen, long freightFen) {
         List<Item> mine = items.computeIfAbsent(seller, _ -> new ArrayList<>());
+        var good = new Good(product, priceFen, freightFen);
         for (int i = 0; i < mine.size(); i++) {
-            if (mine.get(i).isSame(product, priceFen)) {
-                mine.set(i, mine.get(i).more(freightFen));
+            if (mine.get(i).good().equals(good)) {
+                mine.set(i, new Item(good, mine.get(i).quantity() + 1));
                 return;
             }
         }
-        mine.add(new Item(product, priceFen, freightFen, 1));
+        mine.add(new Item(good, 1));
     }
 
     LocalDateTime placedAt() {
         return times.getFirst();
+    }
+
+    long payableFen() {
+        return items.values().stream()
+                .flatMap(List::stream)
+                .mapToLong(Item::payableFen)
+                .sum();
     }
 }

@@ -11,6 +11,7 @@ import hongli.ledger.journal.Journal;
 import hongli.ledger.postgres.Database;
 import hongli.ledger.postgres.DatabaseUnavailable;
 import hongli.ledger.postgres.PostgresJournal;
+import hongli.mall.audit.Audit;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -18,6 +19,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -46,20 +48,26 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Database database = database();
-                Journal journal = PostgresJournal.open(database.connections())) {
-            if (dump) {
-                return dump(journal);
-            }
-            Report report = Check.of(journal);
-            if (ledger != null) {
-                write(journal, ledger);
-            }
-            CheckReport.tell(console, report);
-            return report.isClean() ? 0 : Complaint.FAILURE;
+        try (Database database = database()) {
+            return dump ? dump(database) : check(database);
         } catch (DatabaseUnavailable | JournalUnavailable e) {
             throw Store.complaint(e);
         }
+    }
+
+    private int check(Database database) {
+        Report report;
+        try (Journal journal = PostgresJournal.open(database.connections())) {
+            report = Check.of(journal);
+            if (ledger != null) {
+                write(journal, ledger);
+            }
+        }
+        // The mall's books are held against the journal: there is no point where that does not hold itself.
+        Optional<Audit.Report> mall = report.isClean() ? MallCheck.of(database) : Optional.empty();
+        CheckReport.tell(console, report, mall);
+        boolean clean = report.isClean() && mall.map(Audit.Report::isClean).orElse(true);
+        return clean ? 0 : Complaint.FAILURE;
     }
 
     private Database database() {
@@ -77,8 +85,9 @@ public final class CheckCommand implements Callable<Integer> {
         return Database.embedded(folder.toAbsolutePath());
     }
 
-    private int dump(Journal journal) {
-        try (var out = new BufferedWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8))) {
+    private int dump(Database database) {
+        try (Journal journal = PostgresJournal.open(database.connections());
+                var out = new BufferedWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8))) {
             JournalLines.write(journal, out);
             return 0;
         } catch (IOException e) {

@@ -2,17 +2,33 @@ package hongli.app.serve;
 
 import hongli.app.console.Complaint;
 import hongli.app.console.Console;
+import hongli.app.console.Progress;
+import hongli.app.console.Text;
+import hongli.app.demo.Demo;
+import hongli.app.demo.Scale;
+import hongli.app.demo.Stage;
 import hongli.app.sample.WineShop;
 import hongli.ledger.LedgerSettings;
+import hongli.ledger.ProgrammeId;
+import hongli.ledger.View;
 import hongli.ledger.postgres.Claim;
 import hongli.ledger.postgres.Database;
+import hongli.mall.sandbox.Nature;
+import hongli.mall.staff.OneTime;
+import hongli.mall.table.MallUnavailable;
 import hongli.web.WebServer;
 import hongli.web.WebSettings;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.WebServerException;
 
@@ -20,8 +36,10 @@ import org.springframework.boot.web.server.WebServerException;
 /// was taken is finished, then the database.
 final class House implements AutoCloseable {
     private final Console console;
+    private final Welcome welcome;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicBoolean closing = new AtomicBoolean();
+    private final AtomicBoolean renewing = new AtomicBoolean();
     private volatile boolean failed;
     private volatile @Nullable Store store;
     private @Nullable MallStore mall;
@@ -29,6 +47,7 @@ final class House implements AutoCloseable {
 
     private House(Console console) {
         this.console = console;
+        this.welcome = new Welcome(console);
     }
 
     /// Opens the house and says where to look; it closes when the process is told to end.
@@ -50,44 +69,160 @@ final class House implements AutoCloseable {
         if (closing.get()) {
             return;
         }
-        new Welcome(console).opening(settings);
-        Store opened = store(settings);
+        welcome.opening(settings);
+        var time = new HouseTime();
+        Store opened = store(settings, time);
         store = opened;
-        WebServer counter = serve(settings, opened);
-        server = counter;
-        if (opened.database() instanceof Database.Embedded embedded) {
-            var _ = embedded.postgres().onExit().thenAccept(status -> databaseEnded(embedded, status));
-        }
-        new Welcome(console).open(settings, counter.port());
-        if (mall != null) {
-            mall.firstOperator().ifPresent(new Welcome(console)::firstOperator);
-        }
-    }
-
-    private WebServer serve(HouseSettings settings, Store opened) {
-        var web = new WebSettings(settings.address(), settings.port(), settings.token());
         try {
-            var shop = MallStore.open(opened.database(), opened.ledger());
-            mall = shop;
-            return WebServer.start(web, opened.ledger(), new WineShop(opened.ledger()), shop.mall());
-        } catch (Complaint | WebServerException e) {
-            if (mall != null) {
-                mall.close();
-                mall = null;
+            Nature nature = nature(settings, opened);
+            if (nature == Nature.DEMO_BEGUN) {
+                opened = emptied(settings, opened, time);
+                store = opened;
             }
-            opened.close();
-            store = null;
-            throw e instanceof WebServerException ? portTaken(settings.port(), e) : e;
+            openMall(settings, opened, nature, time);
+        } catch (CancellationException _) {
+            // Somebody ended the process while the demo was filled: it will be filled anew.
+            return;
+        } catch (Complaint | WebServerException | MallUnavailable e) {
+            letGo();
+            throw e instanceof Complaint complaint ? complaint : trouble(settings, e);
+        }
+        watch(opened);
+    }
+
+    private static Complaint trouble(HouseSettings settings, RuntimeException e) {
+        return e instanceof WebServerException ? portTaken(settings.port(), e) : Store.complaint(e);
+    }
+
+    private static Nature nature(HouseSettings settings, Store opened) {
+        DataSource source = opened.database().connections();
+        return Begun.as(Nature.find(source), settings.wanted(), Nature.isUsed(source));
+    }
+
+    /// A demo is filled from nothing: what an earlier one left half done goes, and what was only opened and never used.
+    private Store emptied(HouseSettings settings, Store opened, HouseTime time) {
+        boolean broken = Nature.find(opened.database().connections())
+                .filter(kept -> kept == Nature.DEMO_BEGUN)
+                .isPresent();
+        List<ProgrammeId> programmes = opened.ledger().programmes();
+        if (programmes.isEmpty() && !broken) {
+            return opened;
+        }
+        boolean used = programmes.stream()
+                .anyMatch(id -> opened.ledger().read(id, View::position).orElse(0L) > 0);
+        if (used && !broken) {
+            throw Begun.notEmpty();
+        }
+        store = null;
+        opened.close();
+        Emptying.empty(() -> database(settings));
+        return store(settings, time);
+    }
+
+    private void openMall(HouseSettings settings, Store opened, Nature nature, HouseTime time) {
+        Nature whole = nature;
+        if (nature == Nature.DEMO_BEGUN) {
+            fill(settings.scale(), opened, time);
+            whole = Nature.DEMO;
+        }
+        var shop = MallStore.open(
+                opened, new MallStore.Opening(whole, time, InstantSource.system(), () -> beginAnew(settings)));
+        mall = shop;
+        boolean fresh = shop.openProgramme();
+        Optional<OneTime> operator = shop.firstOperator();
+        shop.begin();
+        var web = new WebSettings(settings.address(), settings.port(), settings.token());
+        WebServer counter = WebServer.start(web, opened.ledger(), new WineShop(opened.ledger()), shop.mall());
+        server = counter;
+        welcome.open(settings, counter.port());
+        welcome.mall(shop, operator, fresh);
+    }
+
+    private void fill(Scale scale, Store opened, HouseTime time) {
+        var stage = new Stage(Instant.now(), scale);
+        var progress = new Progress(console, new Text("填充演示", "filling the demo"), new Text("单", "orders"));
+        var filling = new MallStore.Opening(Nature.DEMO_BEGUN, time, stage, () -> {});
+        try (MallStore shop = MallStore.open(opened, filling)) {
+            var _ = shop.openProgramme();
+            new Demo(shop.mall(), opened.ledger(), stage).fill((done, part) -> {
+                if (closing.get()) {
+                    throw new CancellationException();
+                }
+                progress.report(done, part);
+            });
+        } finally {
+            progress.finish();
         }
     }
 
-    private Store store(HouseSettings settings) {
-        LedgerSettings ledger = LedgerSettings.standard().withOnFatal(this::ledgerEnded);
+    private void watch(Store opened) {
+        if (opened.database() instanceof Database.Embedded embedded) {
+            var _ = embedded.postgres().onExit().thenAccept(status -> {
+                if (store == opened) {
+                    databaseEnded(embedded, status);
+                }
+            });
+        }
+    }
+
+    private Store store(HouseSettings settings, HouseTime time) {
+        LedgerSettings ledger = LedgerSettings.standard().withClock(time).withOnFatal(this::ledgerEnded);
         String url = settings.databaseUrl();
         return url == null
                 ? Store.embedded(settings.folder(), ledger)
                 : Store.remote(
                         url, console.environment(), Claim.standard().withTakingOver(settings.takingOver()), ledger);
+    }
+
+    private Database database(HouseSettings settings) {
+        String url = settings.databaseUrl();
+        return url == null ? Database.embedded(settings.folder()) : Database.at(url, console.environment());
+    }
+
+    /// Empties the demo and fills it again; whoever asked has been answered by then.
+    private void beginAnew(HouseSettings settings) {
+        if (renewing.compareAndSet(false, true)) {
+            Thread.ofPlatform().name("anew").start(() -> {
+                try {
+                    renew(settings);
+                } catch (Complaint e) {
+                    end(e.text().zh(), e.text().en());
+                } catch (RuntimeException e) {
+                    end("演示重置不了：" + e, "the demo cannot be reset: " + e);
+                } finally {
+                    renewing.set(false);
+                }
+            });
+        }
+    }
+
+    private synchronized void renew(HouseSettings settings) {
+        WebServer counter = server;
+        if (closing.get() || counter == null) {
+            return;
+        }
+        console.remark("正在重置演示…", "resetting the demo…");
+        int port = counter.port();
+        letGo();
+        Emptying.empty(() -> database(settings));
+        start(settings.anew(port));
+    }
+
+    /// Closes what is open: no more callers first, the database last.
+    private void letGo() {
+        if (server != null) {
+            server.close();
+            server = null;
+        }
+        if (mall != null) {
+            mall.close();
+            mall = null;
+        }
+        Store there = store;
+        store = null;
+        if (there != null) {
+            there.close();
+        }
     }
 
     private void ledgerEnded(String why) {
@@ -126,15 +261,12 @@ final class House implements AutoCloseable {
             return;
         }
         synchronized (this) {
-            if (server != null) {
+            boolean open = store != null;
+            if (open) {
                 console.remark("正在停止…", "stopping…");
-                server.close();
             }
-            if (mall != null) {
-                mall.close();
-            }
-            if (store != null) {
-                store.close();
+            letGo();
+            if (open) {
                 console.remark("已停止，数据已存好", "stopped; everything is kept");
             }
         }

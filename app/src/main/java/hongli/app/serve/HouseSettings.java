@@ -1,5 +1,7 @@
 package hongli.app.serve;
 
+import hongli.app.demo.Scale;
+import hongli.mall.sandbox.Nature;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +13,22 @@ import org.jspecify.annotations.Nullable;
 /// @param databaseUrl the JDBC address of somebody's PostgreSQL, or null
 /// @param takingOver whether another server that holds the journal there is to be put out
 /// @param token what callers must show, or null
+/// @param wanted what the mall is to be: in earnest, a sandbox, or a demo
+/// @param scale how much a demo holds
 record HouseSettings(
         InetAddress address,
         int port,
         Path folder,
         @Nullable String databaseUrl,
         boolean takingOver,
-        @Nullable String token) {
+        @Nullable String token,
+        Nature wanted,
+        Scale scale) {
+    /// The same for a demo that is begun anew, on the port that it had.
+    HouseSettings anew(int had) {
+        return new HouseSettings(address, had, folder, databaseUrl, false, token, Nature.DEMO, scale);
+    }
+
     /// Never says the token, nor an address that may hold a password.
     @Override
     public String toString() {

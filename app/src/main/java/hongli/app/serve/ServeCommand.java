@@ -2,6 +2,8 @@ package hongli.app.serve;
 
 import hongli.app.console.Complaint;
 import hongli.app.console.Console;
+import hongli.app.demo.Scale;
+import hongli.mall.sandbox.Nature;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -35,6 +37,15 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(names = "--token", paramLabel = "TOKEN", descriptionKey = "serve.token")
     private @Nullable String token;
 
+    @Option(names = "--sandbox", descriptionKey = "serve.sandbox")
+    private boolean sandbox;
+
+    @Option(names = "--demo", descriptionKey = "serve.demo")
+    private boolean demo;
+
+    @Option(names = "--demo-days", paramLabel = "DAYS", descriptionKey = "serve.demoDays")
+    private int demoDays = Scale.USUAL_DAYS;
+
     public ServeCommand(Console console) {
         this.console = console;
     }
@@ -56,6 +67,11 @@ public final class ServeCommand implements Callable<Integer> {
                     "--take-over 只用于 --database-url；数据目录由占用它的进程持有，请先结束那个进程",
                     "--take-over goes with --database-url; a data folder is held by a process: end that one first");
         }
+        if (demoDays < 2 || demoDays > Scale.MOST_DAYS) {
+            throw Complaint.misuse(
+                    "--demo-days 须为 2 到 " + Scale.MOST_DAYS + "：" + demoDays,
+                    "--demo-days must be 2 to " + Scale.MOST_DAYS + ": " + demoDays);
+        }
         InetAddress address = address();
         String secret = token != null ? token : console.environment().get("HONGLI_TOKEN");
         if (secret != null && secret.isBlank()) {
@@ -68,7 +84,11 @@ public final class ServeCommand implements Callable<Integer> {
                     "others can reach " + bind + ": a token is needed, by --token or HONGLI_TOKEN");
         }
         Path folder = data != null ? data.toAbsolutePath().normalize() : DataFolder.usual(console.environment());
-        return new HouseSettings(address, port, folder, databaseUrl, takingOver, secret);
+        return new HouseSettings(address, port, folder, databaseUrl, takingOver, secret, wanted(), Scale.of(demoDays));
+    }
+
+    private Nature wanted() {
+        return demo ? Nature.DEMO : sandbox ? Nature.SANDBOX : Nature.EARNEST;
     }
 
     private InetAddress address() {

@@ -1,7 +1,12 @@
 package hongli.app.serve;
 
 import hongli.app.console.Console;
+import hongli.app.demo.Cast;
+import hongli.ledger.wire.TermsJson;
+import hongli.mall.programme.Programmes;
+import hongli.mall.sandbox.Nature;
 import hongli.mall.staff.OneTime;
+import java.util.Optional;
 
 /// What is said when the house opens: where to look, as whom, and what to try.
 final class Welcome {
@@ -40,12 +45,51 @@ final class Welcome {
         both("  接口说明： " + address + "/api/   停止：Ctrl-C", "  API: " + address + "/api/   stop: Ctrl-C");
     }
 
-    /// Says the password of the first operator, which is told nowhere else.
-    void firstOperator(OneTime oneTime) {
+    /// Says what the mall is, and who may run it: the first operator's password is told nowhere else.
+    ///
+    /// @param fresh whether its programme was opened just now
+    void mall(MallStore shop, Optional<OneTime> operator, boolean fresh) {
+        if (shop.nature().isSandbox()) {
+            both(
+                    "  ※ 沙盒：付款、打款、短信都是模拟的，没有真钱进出；时钟可以由平台管理员向前拨",
+                    "  * sandbox: payments, payouts and messages are played, no real money moves; operators can set"
+                            + " the clock forward");
+        }
+        if (fresh && shop.nature() == Nature.EARNEST) {
+            programme(shop);
+        }
+        operator.ifPresent(this::firstOperator);
+        if (shop.nature() == Nature.DEMO) {
+            demo();
+        }
+    }
+
+    private void programme(MallStore shop) {
+        Programmes.Fed fed = shop.mall().programme().programmes().fed();
+        fed.terms()
+                .ifPresent(terms -> both(
+                        "  权益计划 " + fed.id().text() + " 已按通常条款开立；在有会员之前可在管理台换成自己的：" + TermsJson.text(terms),
+                        "  the programme " + fed.id().text() + " is open with the usual terms; until there are members"
+                                + " operators may choose others"));
+    }
+
+    private void firstOperator(OneTime oneTime) {
         both(
                 "商城管理员： 登录名 " + oneTime.login() + "，一次性口令 " + oneTime.password() + "（首次登录须改）",
                 "operator of the mall: login " + oneTime.login() + ", one-time password " + oneTime.password()
                         + " (to be changed at first login)");
+    }
+
+    private void demo() {
+        both(
+                "  演示账号，口令都是 " + Cast.PASSWORD + "：",
+                "  accounts of the demo, all with the password " + Cast.PASSWORD + ":");
+        for (Cast.Account account : Cast.accounts()) {
+            console.out()
+                    .printf(
+                            "    %-26s %s · %s%n",
+                            account.login(), account.text().zh(), account.text().en());
+        }
     }
 
     private void both(String zh, String en) {

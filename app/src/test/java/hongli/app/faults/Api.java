@@ -47,7 +47,7 @@ final class Api implements AutoCloseable {
 
     void open(Terms terms) throws IOException, InterruptedException {
         Map<String, Object> wish = Map.of("id", PROGRAMME, "name", "Trial", "terms", TermsWriter.fields(terms));
-        int status = send(post("/api/v1/programmes", "application/json", Json.text(wish)))
+        int status = send(posting("/api/v1/programmes", "application/json", Json.text(wish)))
                 .statusCode();
         if (status != 201 && status != 200) {
             throw new AssertionError("the programme must be opened: status=" + status);
@@ -58,14 +58,14 @@ final class Api implements AutoCloseable {
     Optional<Said> submit(Sent sent) throws IOException, InterruptedException {
         String body = Json.text(CommandWriter.fields(sent.command()));
         HttpResponse<String> answer =
-                send(post(path("/commands"), "application/json", body).header("Idempotency-Key", sent.key()));
+                send(posting(path("/commands"), "application/json", body).header("Idempotency-Key", sent.key()));
         return Said.of(answer.statusCode(), fields(answer.body()));
     }
 
     /// Sends many at once; the answers come in the same order.
     List<Optional<Said>> submit(List<Sent> sent) throws IOException, InterruptedException {
         String body = sent.stream().map(one -> Json.text(one.line()) + "\n").collect(Collectors.joining());
-        HttpResponse<String> answer = send(post(path("/commands/batch"), "application/x-ndjson", body));
+        HttpResponse<String> answer = send(posting(path("/commands/batch"), "application/x-ndjson", body));
         if (answer.statusCode() == 503) {
             return sent.stream().map(_ -> Optional.<Said>empty()).toList();
         }
@@ -106,6 +106,19 @@ final class Api implements AutoCloseable {
         return rows;
     }
 
+    /// What it answers to a question.
+    String fetch(String path) throws IOException, InterruptedException {
+        return send(request(path).GET()).body();
+    }
+
+    /// What it answers to the holder of a session who sends something: the status, and the body.
+    String post(String token, String path, String body) throws IOException, InterruptedException {
+        HttpRequest.Builder request = posting(path, "application/json", body);
+        HttpResponse<String> answer =
+                send(token.isEmpty() ? request : request.header("Authorization", "Bearer " + token));
+        return answer.statusCode() + " " + answer.body();
+    }
+
     private static String path(String rest) {
         return "/api/v1/programmes/" + PROGRAMME + rest;
     }
@@ -114,7 +127,7 @@ final class Api implements AutoCloseable {
         return HttpRequest.newBuilder(URI.create(address + path)).timeout(PATIENCE);
     }
 
-    private HttpRequest.Builder post(String path, String type, String body) {
+    private HttpRequest.Builder posting(String path, String type, String body) {
         return request(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body));
     }
 

@@ -20,11 +20,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Server, database or both are killed at any moment, again and again, and nothing that was answered is lost or
 /// doubled.
 ///
 /// `hongli.rounds` says how often, `hongli.lives` how many servers live side by side, `hongli.from` the first seed.
+@Execution(ExecutionMode.CONCURRENT)
 class KillRoundsTest {
     private static final int FEW = 10;
     private static final int MANY = 1_000;

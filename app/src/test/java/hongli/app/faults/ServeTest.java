@@ -3,6 +3,7 @@ package hongli.app.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import hongli.app.demo.Cast;
 import hongli.economy.RandomTerms;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -59,6 +60,57 @@ class ServeTest {
     void listensToOthersOnlyWithAToken(@TempDir Path folder) throws Exception {
         requireRefused(2, "--token", ServerProcess.launch(folder, ServerProcess.freePort(), "--bind", "0.0.0.0"));
         requireEmpty(folder);
+    }
+
+    @Test
+    void aSandboxSaysSoAndStaysOne(@TempDir Path folder) throws Exception {
+        try (var server = ServerProcess.launch(folder, ServerProcess.freePort(), "--sandbox")
+                .awaitOpen()) {
+            assertThat(server.said())
+                    .contains("no real money moves")
+                    .contains("one-time password")
+                    .contains("Hongli is open");
+            assertThat(server.api().fetch("/api/v1/mall/shop")).contains("\"sandbox\":true", "\"demo\":false");
+            assertThat(server.api().fetch("/api/v1/programmes")).contains("\"id\":\"mall\"");
+        }
+        try (var server = ServerProcess.open(folder)) {
+            assertThat(server.said()).contains("no real money moves");
+            assertThat(server.api().fetch("/api/v1/mall/shop")).contains("\"sandbox\":true");
+        }
+    }
+
+    @Test
+    void aDemoIsFilledOnceAndBegunAnewByWhoMay(@TempDir Path folder) throws Exception {
+        try (var server = ServerProcess.launch(folder, ServerProcess.freePort(), "--demo", "--demo-days", "3")
+                .awaitOpen()) {
+            assertThat(server.said())
+                    .contains(Cast.PASSWORD)
+                    .contains("no real money moves")
+                    .doesNotContain("one-time password");
+            for (Cast.Account account : Cast.accounts()) {
+                assertThat(server.said()).contains(account.login());
+            }
+            long members = Long.parseLong(
+                    server.api().fetch("/api/v1/programmes/mall").replaceAll(".*\"members\":([0-9]+).*", "$1"));
+            assertThat(members).isGreaterThan(20);
+            assertThat(server.api().post("", "/api/v1/operator/demo/reset", "")).startsWith("401");
+            String token = server.api()
+                    .post(
+                            "",
+                            "/api/v1/operator/sessions",
+                            "{\"login\":\"admin\",\"password\":\"" + Cast.PASSWORD + "\"}")
+                    .replaceAll("(?s).*\"token\":\"([^\"]+)\".*", "$1");
+            assertThat(server.api().post(token, "/api/v1/operator/demo/reset", ""))
+                    .startsWith("202");
+            server.awaitSaid("resetting the demo", "Hongli is open: ", 2);
+            assertThat(server.api().post(token, "/api/v1/operator/demo/reset", ""))
+                    .startsWith("401");
+            assertThat(server.api().fetch("/api/v1/programmes/mall")).contains("\"members\":" + members);
+        }
+        try (var server = ServerProcess.open(folder)) {
+            assertThat(server.said()).contains(Cast.PASSWORD).doesNotContain("filling the demo");
+            assertThat(server.api().fetch("/api/v1/mall/shop")).contains("\"demo\":true");
+        }
     }
 
     private static void requireRefused(int exitCode, Object named, ServerProcess refused)

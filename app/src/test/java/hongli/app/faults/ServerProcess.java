@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -114,6 +115,17 @@ final class ServerProcess implements AutoCloseable {
 
     boolean isAlive() {
         return process.isAlive();
+    }
+
+    /// Waits until it has said the first, and the second so often.
+    void awaitSaid(String first, String second, int times) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!said().contains(first) || said().split(Pattern.quote(second), -1).length <= times) {
+            if (System.nanoTime() > deadline || !process.isAlive()) {
+                throw new AssertionError("the server must say it: what=" + second + ", said=" + said());
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
     }
 
     /// Everything it has printed.

@@ -31,7 +31,7 @@ final class Archive implements AutoCloseable {
         ZipFile zip;
         try {
             zip = new ZipFile(file.toFile());
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw new BackupUnusable(BackupUnusable.Why.DAMAGED, "not a whole zip file: " + e.getMessage(), e);
         }
         try {

@@ -1,6 +1,7 @@
 package hongli.ledger.backup;
 
 import hongli.ledger.journal.Head;
+import hongli.ledger.postgres.AnnexTables;
 import hongli.ledger.postgres.StillView;
 import hongli.ledger.postgres.Truth;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongConsumer;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -54,11 +56,29 @@ public final class Backup {
             Heads.write(heads, out);
             return heads.size();
         });
+        List<AnnexParts.Version> annexes = new ArrayList<>();
+        for (AnnexTables tables : view.annexes()) {
+            annexes.add(add(tables));
+        }
         zip.putNextEntry(new ZipEntry(Manifest.FILE));
-        var manifest = new Manifest(view.version(), program, takenAt, parts);
+        var manifest = new Manifest(view.version(), program, takenAt, annexes, parts);
         zip.write(manifest.text().getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
         return heads;
+    }
+
+    private AnnexParts.Version add(AnnexTables tables) throws IOException {
+        String schema = tables.annex().schema();
+        for (String table : tables.tables()) {
+            add(AnnexParts.file(schema, table), tables.columns(table), out -> tables.copyOut(table, out));
+        }
+        // Last: a sequence may have counted on since, and never less than any row that was copied.
+        Map<String, Long> sequences = tables.sequences();
+        add(AnnexParts.sequences(schema), List.of(), out -> {
+            AnnexParts.write(sequences, out);
+            return sequences.size();
+        });
+        return new AnnexParts.Version(schema, tables.version());
     }
 
     /// Writes the content of a part and answers how many rows it has.

@@ -2,6 +2,8 @@ package hongli.ledger.backup;
 
 import hongli.ledger.journal.Head;
 import hongli.ledger.journal.Journal;
+import hongli.ledger.postgres.Annex;
+import hongli.ledger.postgres.AnnexTables;
 import hongli.ledger.postgres.Filling;
 import hongli.ledger.postgres.Truth;
 import java.io.IOException;
@@ -46,6 +48,20 @@ public final class Restore implements AutoCloseable {
     /// @param source the same database
     /// @throws BackupUnusable where the database has programmes, or other tables, or the backup is not whole
     public List<Head> into(Journal journal, DataSource source, LongConsumer progress) throws IOException {
+        return into(journal, source, List.of(), progress);
+    }
+
+    /// The rooms whose tables are in the backup, by the schemas they are in.
+    public List<String> schemas() {
+        return archive.manifest().annexes().stream()
+                .map(AnnexParts.Version::schema)
+                .toList();
+    }
+
+    /// As [#into(Journal, DataSource, LongConsumer)], with the tables of other rooms, which are there and were never
+    /// used.
+    public List<Head> into(Journal journal, DataSource source, List<Annex> annexes, LongConsumer progress)
+            throws IOException {
         int programmes = journal.programmes().size();
         if (programmes > 0) {
             throw new BackupUnusable(BackupUnusable.Why.NOT_EMPTY, "programmes=" + programmes);
@@ -54,6 +70,9 @@ public final class Restore implements AutoCloseable {
             requireTables(filling.version());
             for (Truth truth : Truth.values()) {
                 load(filling, truth, progress);
+            }
+            for (AnnexParts.Version version : archive.manifest().annexes()) {
+                load(filling, version, annexes, progress);
             }
             List<Head> heads = archive.read(archive.part(Heads.FILE), progress, Heads::read);
             require(filling.heads().equals(heads), "programmes must reach as far as the backup says");
@@ -75,6 +94,41 @@ public final class Restore implements AutoCloseable {
         Part part = archive.part(truth.table() + ".copy");
         require(part.columns().equals(filling.columns(truth)), "columns must be the table's: file=" + part.file());
         long rows = archive.read(part, progress, in -> filling.copy(truth, in));
+        require(rows == part.rows(), "rows must be as many as were written: file=" + part.file());
+    }
+
+    private void load(Filling filling, AnnexParts.Version version, List<Annex> annexes, LongConsumer progress)
+            throws IOException {
+        AnnexTables tables = annexes.stream()
+                .filter(annex -> annex.schema().equals(version.schema()))
+                .findFirst()
+                .map(filling::annex)
+                .filter(AnnexTables::isThere)
+                .orElseThrow(() -> otherVersion(version, 0));
+        if (tables.version() != version.tables()) {
+            throw otherVersion(version, tables.version());
+        }
+        if (tables.isUsed()) {
+            throw new BackupUnusable(BackupUnusable.Why.NOT_EMPTY, "in use=" + version.schema());
+        }
+        tables.clear();
+        for (String table : tables.tables()) {
+            load(tables, table, progress);
+        }
+        tables.count(archive.read(archive.part(AnnexParts.sequences(version.schema())), progress, AnnexParts::read));
+    }
+
+    private BackupUnusable otherVersion(AnnexParts.Version version, int known) {
+        return new BackupUnusable(
+                BackupUnusable.Why.OTHER_VERSION,
+                version.schema() + "=" + version.tables() + ", known=" + known + ", written by="
+                        + archive.manifest().program());
+    }
+
+    private void load(AnnexTables tables, String table, LongConsumer progress) throws IOException {
+        Part part = archive.part(AnnexParts.file(tables.annex().schema(), table));
+        require(part.columns().equals(tables.columns(table)), "columns must be the table's: file=" + part.file());
+        long rows = archive.read(part, progress, in -> tables.copyIn(table, in));
         require(rows == part.rows(), "rows must be as many as were written: file=" + part.file());
     }
 

@@ -35,6 +35,11 @@ public final class Filling implements AutoCloseable {
         return Tables.version(connection);
     }
 
+    /// The tables of another room.
+    public AnnexTables annex(Annex annex) {
+        return new AnnexTables(connection, annex);
+    }
+
     /// The columns of a table, in order.
     public List<String> columns(Truth truth) {
         return Tables.columns(connection, truth);

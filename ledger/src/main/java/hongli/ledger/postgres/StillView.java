@@ -34,9 +34,14 @@ public final class StillView implements AutoCloseable {
 
     private final Connection connection;
     private final HikariDataSource readers;
+    private final List<AnnexTables> annexes;
 
-    private StillView(Connection connection, DataSource source) {
+    private StillView(Connection connection, DataSource source, List<Annex> annexes) {
         this.connection = connection;
+        this.annexes = annexes.stream()
+                .map(annex -> new AnnexTables(connection, annex))
+                .filter(AnnexTables::isThere)
+                .toList();
         this.readers = PostgresPages.readers(source, 1);
     }
 
@@ -45,6 +50,11 @@ public final class StillView implements AutoCloseable {
     /// @throws JournalUnavailable where it does not answer
     /// @throws TablesDiffer where its tables are not those of this program
     public static StillView of(DataSource source) {
+        return of(source, List.of());
+    }
+
+    /// As [#of(DataSource)], with the tables of other rooms beside, as far as there are any.
+    public static StillView of(DataSource source, List<Annex> annexes) {
         Tables.requireCurrent(source);
         try {
             Connection connection = source.getConnection();
@@ -56,7 +66,7 @@ public final class StillView implements AutoCloseable {
                 if (!standby) {
                     flush(source);
                 }
-                return new StillView(connection, source);
+                return new StillView(connection, source, annexes);
             } catch (SQLException | RuntimeException e) {
                 connection.close();
                 throw e;
@@ -98,6 +108,11 @@ public final class StillView implements AutoCloseable {
         return new PostgresPages(readers);
     }
 
+    /// The tables of other rooms.
+    public List<AnnexTables> annexes() {
+        return annexes;
+    }
+
     /// The version of the tables.
     public int version() {
         return Tables.version(connection);
@@ -110,7 +125,7 @@ public final class StillView implements AutoCloseable {
 
     /// About how many bytes all copies together will have; for showing how far the work is, and nothing else.
     public long estimatedBytes() {
-        long bytes = 0;
+        long bytes = annexes.stream().mapToLong(AnnexTables::estimatedBytes).sum();
         for (Truth truth : Truth.values()) {
             bytes += Sql.number(connection, "select pg_table_size('hongli." + truth.table() + "')");
         }

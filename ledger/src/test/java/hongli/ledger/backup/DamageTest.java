@@ -89,7 +89,7 @@ class DamageTest {
     void otherVersionsAreNamed() throws Exception {
         Map<String, byte[]> parts = parts(wine(folder, 3));
         String manifest = new String(Objects.requireNonNull(parts.get("manifest.json")), StandardCharsets.UTF_8);
-        Map<String, String> changes = Map.of("\"format\":1", "\"format\":2", "\"tables\":", "\"tables\":9");
+        Map<String, String> changes = Map.of("\"format\":2", "\"format\":3", "\"tables\":", "\"tables\":9");
         for (var change : changes.entrySet()) {
             String changed = manifest.replace(change.getKey(), change.getValue());
             assertThat(changed).isNotEqualTo(manifest);

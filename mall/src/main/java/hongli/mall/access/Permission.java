@@ -31,6 +31,7 @@ public enum Permission {
     WITHDRAWALS_REVIEW,
     PROGRAMME_READ,
     PROGRAMME_CHANGE,
+    MESSAGES_READ,
     TRAIL_READ,
     JOBS_READ,
     JOBS_CHANGE,

@@ -20,7 +20,8 @@ import java.util.Set;
 public final class Articles {
     private static final String FIND = """
             select v.id, v.product, v.merchant, v.specification::text specification, v.price_fen, v.cost_fen, v.grams,
-                least(v.price_fen, coalesce(v.tier_prices_fen[?], v.price_fen)) unit_fen, v.stock,
+                least(v.price_fen, coalesce(v.tier_prices_fen[(select b.tier from mall.member b where b.id = ?)], v.price_fen))
+                    unit_fen, v.stock,
                 p.kind, p.title, p.pictures, p.freight,
                 v.active and p.on_shelf and p.status = 'approved' and m.status = 'open' for_sale,
                 array(with recursive up as (
@@ -58,19 +59,17 @@ public final class Articles {
         }
     }
 
-    /// The tier of a member, as the programme last told.
-    public static long tier(Transaction work, long member) {
-        return work.number("select tier number from mall.member where id = ?", member);
-    }
-
-    /// Those of these variants that are there, on the shelf or not, at the prices of `tier`; 0 for guests.
-    public static Map<Long, Article> find(Transaction work, Collection<Long> variants, long tier) {
+    /// Those of these variants that are there, on the shelf or not, at the prices of the buyer's tier, as the programme
+    /// last told it.
+    ///
+    /// @param buyer a member, or nobody
+    public static Map<Long, Article> find(Transaction work, Collection<Long> variants, OptionalLong buyer) {
         Map<Long, Article> found = new HashMap<>();
         if (variants.isEmpty()) {
             return found;
         }
         List<Bare> bare =
-                work.all(FIND, row -> new Bare(article(row), row.findNumber("freight")), (int) tier, variants);
+                work.all(FIND, row -> new Bare(article(row), row.findNumber("freight")), buyer.orElse(0), variants);
         List<Long> templates = new ArrayList<>();
         bare.forEach(each -> each.freight().ifPresent(templates::add));
         Map<Long, Tariff> tariffs = Tariffs.find(work, templates);

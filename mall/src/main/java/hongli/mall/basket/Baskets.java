@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /// What members mean to buy: lines of a variant, on a day where it is a booking, and how many.
@@ -49,7 +50,7 @@ public final class Baskets {
                     member);
             List<Long> variants =
                     bare.stream().map(line -> line.key().variant()).toList();
-            Map<Long, Article> found = Articles.find(work, variants, Articles.tier(work, member));
+            Map<Long, Article> found = Articles.find(work, variants, OptionalLong.of(member));
             return bare.stream()
                     .map(line -> new Line(
                             line.key(),
@@ -66,8 +67,8 @@ public final class Baskets {
     public void put(Actor actor, Item.Key key, long quantity) {
         long member = actor.requireMember().id();
         tables.run(work -> {
-            Article article = Optional.ofNullable(
-                            Articles.find(work, List.of(key.variant()), 0).get(key.variant()))
+            Article article = Optional.ofNullable(Articles.find(work, List.of(key.variant()), OptionalLong.empty())
+                            .get(key.variant()))
                     .filter(Article::forSale)
                     .orElseThrow(() -> BasketGround.NOT_FOR_SALE.with("variant", key.variant()));
             requireDay(article, key, work);
@@ -99,7 +100,7 @@ public final class Baskets {
     /// As [#remove(Actor, Collection)], as part of other work.
     public static void remove(Transaction work, long member, Collection<Item.Key> keys) {
         for (Item.Key key : keys) {
-            work.run(
+            work.send(
                     "delete from mall.basket_line"
                             + " where member = ? and variant = ? and day is not distinct from ?::date",
                     member,

@@ -33,13 +33,26 @@ public final class Fulfilment {
             from mall.order_line l join mall.orders o on o.id = l.order_id
             where l.order_id = ? and l.kind = 'physical' and o.address is not null
             """;
-    private static final String ON_THE_WAY = """
-            select 1 from mall.package where order_id = ? and delivered_at is null
-            union all select 1 from mall.voucher where order_id = ? and status = 'ready'
-            union all select 1 from mall.top_up t join mall.order_line l on l.id = t.line
-            where t.order_id = ? and t.status <> 'done' and l.refunded_quantity < l.quantity
-            union all select 1 from mall.order_line
-            where order_id = ? and kind = 'booking' and day >= ? and refunded_quantity < quantity
+    private static final String LOCK = "select from mall.orders where id = ? for update";
+    /// What is left of an order; `waits` is an order of goods alone of which no piece was sent yet.
+    private static final String LEFT = """
+            select o.status,
+                exists (select from mall.package p where p.order_id = o.id) sent,
+                o.address is not null and exists (
+                    select from mall.order_line l where l.order_id = o.id and l.kind = 'physical'
+                    and l.quantity - l.refunded_quantity > coalesce((
+                        select sum((p.lines ->> l.id::text)::bigint)
+                        from mall.package p where p.order_id = l.order_id), 0)) unsent,
+                exists (select from mall.order_line l where l.order_id = o.id and l.kind <> 'physical') mixed,
+                exists (select from mall.package where order_id = o.id and delivered_at is null)
+                    or exists (select from mall.voucher where order_id = o.id and status = 'ready')
+                    or exists (
+                        select from mall.top_up t join mall.order_line l on l.id = t.line
+                        where t.order_id = o.id and t.status <> 'done' and l.refunded_quantity < l.quantity)
+                    or exists (
+                        select from mall.order_line where order_id = o.id and kind = 'booking' and day >= ?
+                        and refunded_quantity < quantity) on_the_way
+            from mall.orders o where o.id = ?
             """;
 
     private final Tables tables;
@@ -59,18 +72,40 @@ public final class Fulfilment {
                 Timers.put(work, BEGIN, order, work.now());
             }
         });
-        timers.when(BEGIN, this::begin);
-        timers.when(LOOK, (work, order) -> {
+        timers.whenTogether(BEGIN, this::begin);
+        timers.whenTogether(LOOK, (work, order) -> {
             lock(work, order);
             examine(work, new Actor.House(), order);
         });
-        timers.when(ASSUMED, this::assume);
+        timers.whenTogether(ASSUMED, this::assume);
         topUps.register(
                 timers,
                 order -> tables.run(work -> {
                     lock(work, order);
                     examine(work, new Actor.House(), order);
                 }));
+    }
+
+    /// How far an order is on its way.
+    ///
+    /// @param unsent whether goods are left that are in no package
+    /// @param mixed whether there is anything in it but goods to be sent
+    private record Left(String status, boolean sent, boolean unsent, boolean mixed, boolean onTheWay) {}
+
+    /// Locks the order first: what others did meanwhile is seen.
+    private static Left left(Transaction work, long order) {
+        work.send(LOCK, order);
+        return work.find(
+                        LEFT,
+                        row -> new Left(
+                                row.text("status"),
+                                row.flag("sent"),
+                                row.flag("unsent"),
+                                row.flag("mixed"),
+                                row.flag("on_the_way")),
+                        LocalDate.ofInstant(work.now(), ZONE),
+                        order)
+                .orElseThrow(General.NOT_FOUND::with);
     }
 
     /// The status of an order that nobody else may change until the transaction ends.
@@ -89,7 +124,8 @@ public final class Fulfilment {
     }
 
     private void begin(Transaction work, long order) {
-        if (!lock(work, order).equals("paid")) {
+        Left left = left(work, order);
+        if (!left.status().equals("paid") || left.unsent() && !left.mixed()) {
             return;
         }
         Vouchers.issue(work, order);
@@ -106,18 +142,15 @@ public final class Fulfilment {
 
     /// Looks at what is left of a locked order.
     public void examine(Transaction work, Actor by, long order) {
-        String status = lock(work, order);
-        if (!status.equals("paid") && !status.equals("shipped")
-                || !unsent(work, order).isEmpty()) {
+        Left left = left(work, order);
+        if (!left.status().equals("paid") && !left.status().equals("shipped") || left.unsent()) {
             return;
         }
-        boolean sent = work.exists("select from mall.package where order_id = ?", order);
-        if (status.equals("paid") && sent) {
+        if (left.status().equals("paid") && left.sent()) {
             orders.shipped(work, by, order);
             Timers.put(work, ASSUMED, order, work.now().plus(FORTNIGHT));
         }
-        LocalDate today = LocalDate.ofInstant(work.now(), ZONE);
-        if (!work.exists(ON_THE_WAY, order, order, order, order, today)) {
+        if (!left.onTheWay()) {
             orders.delivered(work, by, order);
             Timers.drop(work, ASSUMED, order);
         }
@@ -125,7 +158,7 @@ public final class Fulfilment {
 
     private void assume(Transaction work, long order) {
         if (lock(work, order).equals("shipped")) {
-            work.run(
+            work.send(
                     "update mall.package set delivered_at = ? where order_id = ? and delivered_at is null",
                     work.now(),
                     order);

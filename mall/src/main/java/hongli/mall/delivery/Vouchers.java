@@ -73,14 +73,14 @@ public final class Vouchers {
 
     /// Makes the vouchers of an order that was paid; a second time makes no more.
     static void issue(Transaction work, long order) {
-        work.run(
+        work.send(
                 "insert into mall.voucher (order_id, line, place, merchant, member, status)"
                         + " select o.id, l.id, n, o.merchant, o.member, 'ready' from mall.orders o"
                         + " join mall.order_line l on l.order_id = o.id, generate_series(1, l.quantity::int) n"
                         + " where o.id = ? and l.kind = 'voucher' and n <= l.quantity - l.refunded_quantity"
                         + " on conflict do nothing",
                 order);
-        work.run(
+        work.send(
                 "insert into mall.voucher (order_id, line, place, merchant, member, status)"
                         + " select o.id, null, 1, o.merchant, o.member, 'ready' from mall.orders o"
                         + " where o.id = ? and o.address is null and exists ("

@@ -1,9 +1,13 @@
 package hongli.mall.freight;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import hongli.economy.exact.Money;
 import hongli.mall.freight.Tariff.Band;
 import hongli.mall.freight.Tariff.Unit;
+import hongli.mall.table.Row;
 import hongli.mall.table.Transaction;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,44 +17,51 @@ import java.util.OptionalLong;
 
 /// The tariffs that merchants have set.
 public final class Tariffs {
-    private static final String TEMPLATES =
-            "select id, unit, free_from_fen from mall.freight_template where id = any (?)";
-    private static final String RATES =
-            "select region, first, first_fen, next, next_fen from mall.freight_rate where template = ? order by region";
+    private static final String FIND = """
+            select t.id, t.unit, t.free_from_fen, r.region, r.first, r.first_fen, r.next, r.next_fen
+            from mall.freight_template t left join mall.freight_rate r on r.template = t.id
+            where t.id = any (?) order by t.id, r.region
+            """;
 
     private Tariffs() {}
 
-    /// A template without its bands.
-    private record Head(long id, Unit unit, OptionalLong freeFrom) {}
+    /// A template with one of its bands, if it has any.
+    private record Rate(long id, Unit unit, OptionalLong freeFrom, Optional<Band> band) {
+        static Rate read(Row row) throws SQLException {
+            return new Rate(
+                    row.number("id"), row.word("unit", Unit.class), row.findNumber("free_from_fen"), readBand(row));
+        }
+
+        private static Optional<Band> readBand(Row row) throws SQLException {
+            Optional<String> region = row.findText("region");
+            return region.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Band(
+                            region.get(),
+                            row.number("first"),
+                            row.money("first_fen"),
+                            row.number("next"),
+                            row.money("next_fen")));
+        }
+    }
 
     /// Those with these ids, as far as they are there.
     public static Map<Long, Tariff> find(Transaction work, Collection<Long> ids) {
         Map<Long, Tariff> found = new HashMap<>();
-        if (ids.isEmpty()) {
-            return found;
+        if (!ids.isEmpty()) {
+            work.all(FIND, Rate::read, ids).stream()
+                    .collect(groupingBy(Rate::id))
+                    .forEach((id, rates) -> found.put(id, tariff(rates)));
         }
-        work.all(
-                        TEMPLATES,
-                        row -> new Head(
-                                row.number("id"), row.word("unit", Unit.class), row.findNumber("free_from_fen")),
-                        ids)
-                .forEach(head -> found.put(head.id(), tariff(work, head)));
         return found;
     }
 
-    private static Tariff tariff(Transaction work, Head head) {
-        List<Band> bands = work.all(
-                RATES,
-                row -> new Band(
-                        row.text("region"),
-                        row.number("first"),
-                        row.money("first_fen"),
-                        row.number("next"),
-                        row.money("next_fen")),
-                head.id());
-        Optional<Money> freeFrom = head.freeFrom().isPresent()
-                ? Optional.of(new Money(head.freeFrom().getAsLong()))
+    private static Tariff tariff(List<Rate> rates) {
+        Rate first = rates.getFirst();
+        Optional<Money> freeFrom = first.freeFrom().isPresent()
+                ? Optional.of(new Money(first.freeFrom().getAsLong()))
                 : Optional.empty();
-        return new Tariff(head.id(), head.unit(), freeFrom, bands);
+        List<Band> bands = rates.stream().flatMap(rate -> rate.band().stream()).toList();
+        return new Tariff(first.id(), first.unit(), freeFrom, bands);
     }
 }

@@ -1,5 +1,6 @@
 package hongli.mall.goods;
 
+import hongli.economy.exact.Money;
 import hongli.ledger.wire.Json;
 import hongli.mall.access.Actor;
 import hongli.mall.access.Permission;
@@ -25,9 +26,12 @@ public final class Approvals {
             update mall.product set title = ?, description = ?, category = ?, brand = ?, freight = ?, pictures = ?,
             status = 'approved', search = ?, version = version + 1 where id = ?
             """;
-    private static final String VARIANT = """
-            update mall.variant set specification = ?::jsonb, price_fen = ?, cost_fen = ?, tier_prices_fen = ?,
-            grams = ?, active = true where product = ? and sku = ?
+    private static final String VARIANTS = """
+            update mall.variant v set specification = o.specification, price_fen = o.price, cost_fen = o.cost,
+                tier_prices_fen = o.tiers, grams = o.grams, active = true
+            from jsonb_to_recordset(?::jsonb -> 'variants') as o (sku text, specification jsonb, price bigint,
+                cost bigint, tiers bigint[], grams integer)
+            where v.product = ? and v.sku = o.sku
             """;
     private static final Map<String, String> SORTS =
             Map.of("submitted", "submitted_at timestamptz", "id", "id bigint", "merchant", "merchant bigint");
@@ -131,7 +135,7 @@ public final class Approvals {
         Offer offer = submitted(work, id).offer();
         Offer before = Product.approved(work, id).orElse(null);
         References.require(work, product.merchant(), offer);
-        work.run(
+        work.send(
                 PUBLISH,
                 offer.title(),
                 offer.description(),
@@ -141,25 +145,33 @@ public final class Approvals {
                 offer.pictures(),
                 searched(work, offer),
                 id);
-        work.run("update mall.variant set active = false where product = ?", id);
-        for (Offer.Variant variant : offer.variants()) {
-            work.run(
-                    VARIANT,
-                    Json.text(variant.specification()),
-                    variant.price(),
-                    variant.cost(),
-                    variant.tierPrices().stream().map(price -> price.fen()).toList(),
-                    variant.grams(),
-                    id,
-                    variant.sku());
-        }
-        work.run("delete from mall.product_draft where product = ?", id);
+        work.send("update mall.variant set active = false where product = ?", id);
+        List<Map<String, Object>> variants =
+                offer.variants().stream().map(Approvals::told).toList();
+        work.send(VARIANTS, Json.text(Map.of("variants", variants)), id);
+        work.send("delete from mall.product_draft where product = ?", id);
         Drafts.tell(
                 work,
                 actor,
                 "goods.approved",
                 id,
                 new Trail.Change(before == null ? null : OfferJson.fields(before), OfferJson.fields(offer)));
+    }
+
+    private static Map<String, Object> told(Offer.Variant variant) {
+        return Map.of(
+                "sku",
+                variant.sku(),
+                "specification",
+                variant.specification(),
+                "price",
+                variant.price().fen(),
+                "cost",
+                variant.cost().fen(),
+                "tiers",
+                variant.tierPrices().stream().map(Money::fen).toList(),
+                "grams",
+                variant.grams());
     }
 
     private static String searched(Transaction work, Offer offer) {

@@ -68,7 +68,7 @@ public final class Drafts {
         Offer before = Product.newest(work, product);
         write(work, seller, product.id(), offer);
         if (product.status() != Product.Status.APPROVED) {
-            work.run("update mall.product set title = ?, status = 'draft' where id = ?", offer.title(), product.id());
+            work.send("update mall.product set title = ?, status = 'draft' where id = ?", offer.title(), product.id());
         }
         product.touch(work);
         tell(
@@ -100,7 +100,7 @@ public final class Drafts {
             throw GoodsGround.NOTHING_DRAFTED.with("product", id);
         }
         if (product.status() != Product.Status.APPROVED) {
-            work.run("update mall.product set status = 'submitted' where id = ?", id);
+            work.send("update mall.product set status = 'submitted' where id = ?", id);
         }
         product.touch(work);
         tell(work, seller.actor(), "goods.submitted", id, new Trail.Change(null, null));
@@ -140,7 +140,7 @@ public final class Drafts {
         if (product.status() != Product.Status.APPROVED) {
             throw GoodsGround.PRODUCT_NOT_APPROVED.with("product", product.id());
         }
-        work.run("update mall.product set on_shelf = ? where id = ?", onShelf, product.id());
+        work.send("update mall.product set on_shelf = ? where id = ?", onShelf, product.id());
         product.touch(work);
         tell(
                 work,
@@ -152,7 +152,7 @@ public final class Drafts {
 
     private static void write(Transaction work, Seller seller, long id, Offer offer) {
         References.claim(work, seller, id, offer);
-        work.run(
+        work.send(
                 "insert into mall.product_draft (product, merchant, content) values (?, ?, ?::jsonb)"
                         + " on conflict (product) do update set content = excluded.content, submitted_at = null,"
                         + " reason = null",

@@ -128,6 +128,6 @@ public record Product(long id, long merchant, Kind kind, Status status, boolean 
     }
 
     void touch(Transaction work) {
-        work.run("update mall.product set version = version + 1 where id = ?", id);
+        work.send("update mall.product set version = version + 1 where id = ?", id);
     }
 }

@@ -12,6 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /// What an offer names must be there, and be the seller's own where it can be somebody's.
 final class References {
+    private static final String CLAIM = """
+            insert into mall.variant (product, merchant, sku, price_fen, active)
+            select ?::bigint, ?::bigint, v.sku, v.price, false
+            from unnest(?::text[], ?::bigint[]) with ordinality v (sku, price, place) order by v.place
+            on conflict (merchant, sku) do nothing
+            """;
+
     private final Transaction work;
     private final List<Fault> faults = new ArrayList<>();
 
@@ -26,10 +33,11 @@ final class References {
         references.check(
                 "freight",
                 offer.freight(),
-                "select 1 from mall.freight_template where id = ? and merchant = " + merchant);
+                "select 1 from mall.freight_template where id = ? and merchant = ?",
+                merchant);
         Set<Long> pictures = new LinkedHashSet<>(offer.pictures());
         for (Long picture : pictures) {
-            references.check("pictures", picture, "select 1 from mall.picture where id = ? and merchant = " + merchant);
+            references.check("pictures", picture, "select 1 from mall.picture where id = ? and merchant = ?", merchant);
         }
         if (!references.faults.isEmpty()) {
             throw Refusal.of(references.faults);
@@ -38,16 +46,13 @@ final class References {
 
     /// The SKUs of an offer belong to this product or to nobody; they are this product's from here on.
     static void claim(Transaction work, Seller seller, long product, Offer offer) {
-        for (Offer.Variant variant : offer.variants()) {
-            work.run(
-                    "insert into mall.variant (product, merchant, sku, price_fen, active) values (?, ?, ?, ?, false)"
-                            + " on conflict (merchant, sku) do nothing",
-                    product,
-                    seller.merchant(),
-                    variant.sku(),
-                    variant.price());
-        }
         List<String> skus = offer.variants().stream().map(Offer.Variant::sku).toList();
+        work.send(
+                CLAIM,
+                product,
+                seller.merchant(),
+                skus,
+                offer.variants().stream().map(variant -> variant.price().fen()).toList());
         work.find(
                         "select sku from mall.variant"
                                 + " where merchant = ? and sku = any (?) and product <> ? order by sku",
@@ -60,8 +65,13 @@ final class References {
                 });
     }
 
-    private void check(String field, @Nullable Long id, String sql) {
-        if (id != null && !work.exists(sql, id)) {
+    private void check(String field, @Nullable Long id, String sql, Long... merchant) {
+        List<Object> values = new ArrayList<>();
+        if (id != null) {
+            values.add(id);
+            values.addAll(List.of(merchant));
+        }
+        if (id != null && !work.exists(sql, values.toArray())) {
             faults.add(new Fault(field, "not_there", "something that is there", id.toString()));
         }
     }

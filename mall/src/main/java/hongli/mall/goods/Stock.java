@@ -85,7 +85,7 @@ public final class Stock {
         if (after < 0 || after > MOST) {
             throw GoodsGround.STOCK_BELOW_ZERO.with("stock", held.stock(), "by", change.by());
         }
-        work.run("update mall.variant set stock = ? where id = ?", after, variant);
+        work.send("update mall.variant set stock = ? where id = ?", after, variant);
         Map<String, Object> told = Map.of("sku", held.sku(), "stock", after, "reason", change.reason());
         tell(work, seller, held, new Trail.Change(Map.of("sku", held.sku(), "stock", held.stock()), told));
         return after;

@@ -6,7 +6,8 @@ public enum Door {
         select id, password, status, false must_change from mall.member where phone = ? or email = ?
         """),
     CLERK(Sessions.Holder.STAFF, """
-        select id, password, status, must_change from mall.staff where ? = login and merchant is not null
+        select w.id, w.password, case when m.status = 'open' then w.status else 'locked' end status, w.must_change
+        from mall.staff w join mall.merchant m on m.id = w.merchant where ? = w.login
         """),
     OPERATOR(Sessions.Holder.STAFF, """
         select id, password, status, must_change from mall.staff where ? = login and merchant is null

@@ -9,6 +9,8 @@ public enum LoginGround implements Ground {
     PASSWORD_WRONG(Sort.UNMET),
     PASSWORD_WEAK(Sort.UNSOUND),
     ACCOUNT_LOCKED(Sort.FORBIDDEN),
+    /// It is not the code that was sent, or not any more.
+    PASSCODE_WRONG(Sort.UNMET),
     TOO_MANY_ATTEMPTS(Sort.TOO_OFTEN),
     LOGIN_BUSY(Sort.TOO_OFTEN);
 

@@ -38,7 +38,7 @@ public final class Logins {
     ///     often, and where the account is locked
     public Welcomed logIn(Door door, Credentials shown) {
         String login = Contact.normal(shown.login());
-        String counted = door.name() + ' ' + login;
+        String counted = counted(door, login);
         patience.spend(Patience.Sort.LOGIN_ADDRESS, shown.address());
         patience.spend(Patience.Sort.LOGIN, counted);
         Optional<Known> known = tables.work(work -> work.find(door.sql(), Logins::known, door.values(login)));
@@ -104,6 +104,30 @@ public final class Logins {
         return replace(holder, id, next);
     }
 
+    /// Takes another password of a member who showed the code of a contact: all sessions end, and one begins.
+    public Sessions.Begun renew(Passcodes.Proven proven, String next) {
+        String hash = passwords.hash(next);
+        return tables.work(work -> {
+            Passcodes.confirm(work, proven);
+            work.run("update mall.member set password = ? where id = ?", hash, proven.member());
+            Patience.forget(
+                    work,
+                    Patience.Sort.LOGIN,
+                    counted(Door.MEMBER, proven.contact().text()));
+            Patience.forget(work, Patience.Sort.LOGIN, counted(Sessions.Holder.MEMBER, proven.member()));
+            Sessions.endAll(work, Sessions.Holder.MEMBER, proven.member());
+            return sessions.begin(work, Sessions.Holder.MEMBER, proven.member());
+        });
+    }
+
+    private static String counted(Door door, String login) {
+        return door.name() + ' ' + login;
+    }
+
+    private static String counted(Sessions.Holder holder, long id) {
+        return holder.name().toLowerCase(Locale.ROOT) + '#' + id;
+    }
+
     private Sessions.Begun replace(Sessions.Holder holder, long id, String next) {
         String hash = passwords.hash(next);
         return tables.work(work -> {
@@ -120,7 +144,7 @@ public final class Logins {
 
     /// Says no where this is not the password of the member or worker; wrong tries are counted.
     public void requirePassword(Sessions.Holder holder, long id, String password) {
-        String counted = holder.name().toLowerCase(Locale.ROOT) + '#' + id;
+        String counted = counted(holder, id);
         patience.spend(Patience.Sort.LOGIN, counted);
         Optional<String> kept = tables.work(work -> work.find(
                         "select password from mall." + table(holder) + " where id = ? and status = 'active'",

@@ -31,7 +31,12 @@ public final class Patience {
     public enum Sort {
         LOGIN(5, Duration.ofMinutes(15)),
         LOGIN_ADDRESS(50, Duration.ofMinutes(15)),
-        SIGN_UP_ADDRESS(200, Duration.ofHours(1));
+        SIGN_UP_ADDRESS(200, Duration.ofHours(1)),
+        /// One code after the other, for one purpose and contact.
+        PASSCODE_SOON(1, Duration.ofMinutes(1)),
+        /// All codes for one contact.
+        PASSCODE(10, Duration.ofDays(1)),
+        PASSCODE_ADDRESS(50, Duration.ofHours(1));
 
         private final int most;
         private final Duration wait;

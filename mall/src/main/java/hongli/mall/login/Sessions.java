@@ -28,7 +28,9 @@ public final class Sessions {
         left join mall.member m on m.id = s.member
         left join mall.staff w on w.id = s.staff
         left join mall.role r on r.id = w.role
+        left join mall.merchant o on o.id = w.merchant
         where s.digest = ? and s.expires_at > ? and coalesce(m.status, w.status) = 'active'
+            and (o.id is null or o.status = 'open')
         """;
 
     /// Takes some away that have ended, and waits for nobody.
@@ -86,7 +88,7 @@ public final class Sessions {
     ///
     /// @throws hongli.mall.refusal.Refusal where no session that holds has it
     public Actor of(String token) {
-        return tables.work(work -> work.find(OF_TOKEN, Sessions::actor, digest(token), work.now()))
+        return tables.read(work -> work.find(OF_TOKEN, Sessions::actor, digest(token), work.now()))
                 .orElseThrow(General.LOGIN_REQUIRED::with);
     }
 

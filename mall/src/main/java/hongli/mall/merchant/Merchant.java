@@ -23,12 +23,14 @@ public record Merchant(
         String licence,
         Money entryFee,
         @Nullable Instant entryFeePaidAt,
+        @Nullable Instant entryFeeRefundedAt,
         long commissionMillionths,
         String reason,
         Instant createdAt,
         long version) {
     static final String SELECT = "select m.id, m.name, m.status, m.owner, m.contact, m.licence, m.entry_fee_fen,"
-            + " m.entry_fee_paid_at, m.commission_millionths, m.reason, m.created_at, m.version from mall.merchant m";
+            + " m.entry_fee_paid_at, m.entry_fee_refunded_at, m.commission_millionths, m.reason, m.created_at,"
+            + " m.version from mall.merchant m";
 
     /// How far a merchant has come.
     public enum Status {
@@ -51,19 +53,25 @@ public record Merchant(
                 row.text("licence"),
                 row.money("entry_fee_fen"),
                 row.findTime("entry_fee_paid_at").orElse(null),
+                row.findTime("entry_fee_refunded_at").orElse(null),
                 row.number("commission_millionths"),
                 row.text("reason"),
                 row.time("created_at"),
                 row.number("version"));
     }
 
+    static String word(Status status) {
+        return status.name().toLowerCase(Locale.ROOT);
+    }
+
     /// As the audit log tells it.
     Map<String, Object> told() {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("name", name);
-        told.put("status", status.name().toLowerCase(Locale.ROOT));
+        told.put("status", word(status));
         told.put("entryFee", entryFee.toString());
         told.put("entryFeePaid", entryFeePaidAt != null);
+        told.put("entryFeeRefunded", entryFeeRefundedAt != null);
         told.put("commissionMillionths", commissionMillionths);
         told.put("reason", reason);
         return told;

@@ -9,6 +9,7 @@ import hongli.mall.table.Listing;
 import hongli.mall.table.Page;
 import hongli.mall.table.Tables;
 import hongli.mall.table.Transaction;
+import hongli.mall.timer.Timers;
 import hongli.mall.trail.Trail;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The merchants of the mall and the way in: applied, accepted, entry fee paid and open; suspended and open again.
 public final class Merchants {
+    /// The timer by which an entry fee is looked at.
+    static final String ENTRY_FEE_TIMER = "merchant.entry_fee";
+
     private static final Map<String, String> SORTS = Map.of("id", "id bigint");
 
     private final Tables tables;
@@ -82,24 +86,27 @@ public final class Merchants {
         });
     }
 
+    /// Does not let a merchant in, also where it was accepted but is not open yet; an entry fee that comes in
+    /// meanwhile goes back.
     public void reject(Actor actor, long id, String reason) {
-        move(actor, id, new Step("merchant.rejected", Set.of(Status.APPLIED)), to(id, Status.REJECTED, reason));
+        Set<Status> from = Set.of(Status.APPLIED, Status.ACCEPTED);
+        move(actor, id, new Step("merchant.rejected", from), to(id, Status.REJECTED, reason));
     }
 
-    /// Notes that the entry fee came in; the merchant is open.
+    /// Notes that the entry fee came in by no channel; the merchant is open.
     public void entryFeePaid(Actor actor, long id) {
         move(
                 actor,
                 id,
                 new Step("merchant.opened", Set.of(Status.ACCEPTED)),
                 work -> work.run(
-                        "update mall.merchant set status = 'open', entry_fee_paid_at = ?, version = version + 1"
-                                + " where id = ?",
+                        "update mall.merchant set status = 'open', entry_fee_paid_at = ?, entry_fee_by_hand = true,"
+                                + " version = version + 1 where id = ?",
                         work.now(),
                         id));
     }
 
-    /// Takes all its goods out of the customers' sight, for as long as it lasts.
+    /// Takes all its goods out of the customers' sight and keeps its clerks out, for as long as it lasts.
     public void suspend(Actor actor, long id, String reason) {
         move(actor, id, new Step("merchant.suspended", Set.of(Status.OPEN)), to(id, Status.SUSPENDED, reason));
     }
@@ -174,6 +181,8 @@ public final class Merchants {
                         "state", before.status().name().toLowerCase(Locale.ROOT));
             }
             deed.apply(work);
+            Timers.put(work, ENTRY_FEE_TIMER, id, work.now());
+            keepOut(work, id);
             Trail.tell(
                     work,
                     actor,
@@ -183,7 +192,16 @@ public final class Merchants {
         });
     }
 
-    private static Merchant find(Transaction work, long id, String lock) {
+    /// Ends the sessions of clerks whose merchant is not open; whether they may log in again is seen at
+    /// the door.
+    private static void keepOut(Transaction work, long id) {
+        work.run(
+                "delete from mall.session where staff in (select w.id from mall.staff w join mall.merchant m"
+                        + " on m.id = w.merchant where m.id = ? and m.status <> 'open')",
+                id);
+    }
+
+    static Merchant find(Transaction work, long id, String lock) {
         return work.find(Merchant.SELECT + " where m.id = ?" + lock, Merchant::read, id)
                 .orElseThrow(() -> General.NOT_FOUND.with("merchant", id));
     }

@@ -10,6 +10,7 @@ import hongli.mall.table.Row;
 import hongli.mall.table.Tables;
 import hongli.mall.table.Transaction;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -123,14 +124,17 @@ public final class OrderLists {
                     .where("o.checkout = ?", checkout)
                     .page(work, new Listing.Wish("placed", null, 100), SORTS, OrderLists::summary)
                     .items();
-            String explanation = work.one(
-                    "select explanation::text explanation from mall.checkout where id = ?",
-                    row -> row.text("explanation"),
+            Terms terms = work.one(
+                    "select explanation::text explanation, (select (value #>> '{}')::bigint from mall.setting"
+                            + " where name = 'unpaid_minutes') minutes from mall.checkout where id = ?",
+                    row -> new Terms(row.text("explanation"), Duration.ofMinutes(row.number("minutes"))),
                     checkout);
-            long minutes = Settings.number(work, "unpaid_minutes");
-            return new CheckoutPaper(payable, explanation, payable.placedAt().plusSeconds(minutes * 60), orders);
+            return new CheckoutPaper(
+                    payable, terms.explanation(), payable.placedAt().plus(terms.patience()), orders);
         });
     }
+
+    private record Terms(String explanation, Duration patience) {}
 
     /// A checkout as its member sees it.
     ///

@@ -40,7 +40,7 @@ final class OrderRows {
     static void write(Transaction work, Actor actor, long checkout, Quotes.Offered offered, Price price) {
         long merchant = price.lines().getFirst().item().merchant();
         long order = order(work, actor, checkout, offered, price);
-        work.run(LINES, order, merchant, Json.text(Map.of("lines", lines(offered, price))));
+        work.send(LINES, order, merchant, Json.text(Map.of("lines", lines(offered, price))));
         Steps.placed(work, actor, order, merchant);
     }
 

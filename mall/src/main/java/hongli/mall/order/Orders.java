@@ -9,7 +9,7 @@ import hongli.mall.refusal.General;
 import hongli.mall.table.Tables;
 import hongli.mall.table.Transaction;
 import hongli.mall.timer.Timers;
-import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 
 /// The life of orders, once they are placed: what payment, delivery and after-sales tell becomes steps here.
 ///
@@ -26,8 +26,8 @@ public final class Orders {
     /// @param timers where unpaid checkouts and delivered orders wait for their time
     public Orders(Tables tables, Timers timers) {
         this.tables = tables;
-        timers.when(UNPAID_TIMER, this::lapse);
-        timers.when(COMPLETES_TIMER, this::mature);
+        timers.whenTogether(UNPAID_TIMER, this::lapse);
+        timers.whenTogether(COMPLETES_TIMER, this::mature);
     }
 
     /// Has `watcher` told of every step of every order from now on; to be called before the mall opens.
@@ -41,19 +41,23 @@ public final class Orders {
     /// @throws hongli.mall.refusal.Refusal where the checkout was cancelled; where the money must then go back
     ///     in the same transaction, ask [Checkouts#payable] first
     public boolean paid(Transaction work, long checkout) {
-        var found = Checkouts.payable(work, new Actor.House(), checkout);
-        return switch (found.status()) {
+        return paid(work, Checkouts.payable(work, new Actor.House(), checkout));
+    }
+
+    /// As [#paid(Transaction, long)], for who has locked the checkout already.
+    public boolean paid(Transaction work, Checkouts.Payable checkout) {
+        return switch (checkout.status()) {
             case UNPAID -> {
-                pay(work, found);
+                pay(work, checkout);
                 yield true;
             }
             case PAID -> false;
-            case CANCELLED -> throw OrderGround.CHECKOUT_CANCELLED.with("checkout", checkout);
+            case CANCELLED -> throw OrderGround.CHECKOUT_CANCELLED.with("checkout", checkout.id());
         };
     }
 
     private void pay(Transaction work, Checkouts.Payable found) {
-        work.run("update mall.checkout set status = 'paid', paid_at = ? where id = ?", work.now(), found.id());
+        work.send("update mall.checkout set status = 'paid', paid_at = ? where id = ?", work.now(), found.id());
         Timers.drop(work, UNPAID_TIMER, found.id());
         found.orders().forEach(order -> step(work, new Actor.House(), order, OrderStatus.PAID, ""));
         Stock.sold(work, found.id());
@@ -78,7 +82,7 @@ public final class Orders {
         var found = Checkouts.payable(work, actor, checkout);
         switch (found.status()) {
             case UNPAID -> {
-                work.run("update mall.checkout set status = 'cancelled' where id = ?", checkout);
+                work.send("update mall.checkout set status = 'cancelled' where id = ?", checkout);
                 Timers.drop(work, UNPAID_TIMER, checkout);
                 found.orders().forEach(order -> step(work, actor, order, OrderStatus.CANCELLED, reason));
                 Stock.giveBack(work, checkout);
@@ -97,8 +101,7 @@ public final class Orders {
     /// The order has arrived, or there was nothing to ship; from now on it waits to be completed.
     public void delivered(Transaction work, Actor actor, long order) {
         step(work, actor, order, OrderStatus.DELIVERED, "");
-        long days = Settings.number(work, "completes_days");
-        Timers.put(work, COMPLETES_TIMER, order, work.now().plus(Duration.ofDays(days)));
+        Timers.putAfter(work, COMPLETES_TIMER, order, "completes_days", ChronoUnit.DAYS);
     }
 
     /// The buyer has it, says so or has said nothing for long; one that is still on its way is delivered by this. No
@@ -107,12 +110,15 @@ public final class Orders {
         if (actor instanceof Actor.Clerk clerk) {
             clerk.requireMember();
         }
-        var locked = steps.lock(work, actor, order);
-        if (locked.status() == OrderStatus.SHIPPED) {
-            locked = steps.become(work, actor, locked, OrderStatus.DELIVERED, "");
-        }
-        steps.become(work, actor, locked, OrderStatus.COMPLETED, "");
-        Timers.drop(work, COMPLETES_TIMER, order);
+        complete(work, actor, steps.lock(work, actor, order));
+    }
+
+    private void complete(Transaction work, Actor actor, Steps.Locked order) {
+        var delivered = order.status() == OrderStatus.SHIPPED
+                ? steps.become(work, actor, order, OrderStatus.DELIVERED, "")
+                : order;
+        steps.become(work, actor, delivered, OrderStatus.COMPLETED, "");
+        Timers.drop(work, COMPLETES_TIMER, order.id());
     }
 
     /// Money for `quantity` pieces of a line went back to the buyer; an order of which all went back is refunded.
@@ -127,7 +133,7 @@ public final class Orders {
                     "order", locked.id(), "stands", locked.status().word(), "wanted", "refunded");
         }
         Lines.refund(work, line, quantity, amount);
-        work.run(
+        work.send(
                 "update mall.orders set refunded_fen = refunded_fen + ?, version = version + 1 where id = ?",
                 amount,
                 locked.id());
@@ -162,8 +168,9 @@ public final class Orders {
 
     private void mature(Transaction work, long order) {
         var house = new Actor.House();
-        if (steps.lock(work, house, order).status() == OrderStatus.DELIVERED) {
-            completed(work, house, order);
+        var locked = steps.lock(work, house, order);
+        if (locked.status() == OrderStatus.DELIVERED) {
+            complete(work, house, locked);
         }
     }
 }

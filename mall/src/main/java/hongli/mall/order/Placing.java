@@ -12,7 +12,7 @@ import hongli.mall.price.Price;
 import hongli.mall.table.Tables;
 import hongli.mall.table.Transaction;
 import hongli.mall.timer.Timers;
-import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +53,7 @@ public final class Placing {
         return tables.work(work -> {
             // Those who ask under one key at the same time come one after the other, and find what the first one
             // placed.
-            work.exists("select pg_advisory_xact_lock(hashtextextended(?, ?))", request.key(), member);
+            work.send("select pg_advisory_xact_lock(hashtextextended(?, ?))", request.key(), member);
             return earlier(work, member, request).orElseGet(() -> place(work, actor, request));
         });
     }
@@ -112,8 +112,7 @@ public final class Placing {
         offered.price()
                 .byMerchant()
                 .forEach((merchant, price) -> OrderRows.write(work, actor, checkout, offered, price));
-        Duration patience = Duration.ofMinutes(Settings.number(work, "unpaid_minutes"));
-        Timers.put(work, Orders.UNPAID_TIMER, checkout, work.now().plus(patience));
+        Timers.putAfter(work, Orders.UNPAID_TIMER, checkout, "unpaid_minutes", ChronoUnit.MINUTES);
     }
 
     private static void requireTargets(Quotes.Offered offered) {

@@ -1,5 +1,6 @@
 package hongli.mall.order;
 
+import hongli.economy.exact.Money;
 import hongli.mall.access.Actor;
 import hongli.mall.basket.Article;
 import hongli.mall.basket.Articles;
@@ -7,12 +8,16 @@ import hongli.mall.basket.BasketGround;
 import hongli.mall.basket.Baskets;
 import hongli.mall.coupon.CouponGround;
 import hongli.mall.coupon.Coupons;
+import hongli.mall.price.Bearer;
 import hongli.mall.price.Discount;
 import hongli.mall.price.Explanation;
 import hongli.mall.price.Item;
 import hongli.mall.price.Price;
+import hongli.mall.price.PricedItem;
 import hongli.mall.price.Pricing;
+import hongli.mall.price.Split;
 import hongli.mall.refusal.General;
+import hongli.mall.sale.SoldLine;
 import hongli.mall.table.Tables;
 import hongli.mall.table.Transaction;
 import java.util.ArrayList;
@@ -48,18 +53,61 @@ public final class Quotes {
     ///
     /// @param actor a member, or a guest, who has neither coupons nor addresses
     public Map<String, Object> quote(Actor actor, Wish.Quoted quoted) {
-        boolean guest = actor instanceof Actor.Guest;
-        Wish wish = quoted.wish();
-        if (guest && (!wish.coupons().isEmpty() || wish.address().isPresent())) {
-            throw General.LOGIN_REQUIRED.with();
-        }
-        OptionalLong member = guest
-                ? OptionalLong.empty()
-                : OptionalLong.of(actor.requireMember().id());
         return tables.work(work -> {
-            Offered offered = offered(work, member, wish, quoted.region());
+            Offered offered = offered(work, buyer(actor, quoted.wish()), quoted.wish(), quoted.region());
             return Explanation.of(offered.price(), quoted.points());
         });
+    }
+
+    private static OptionalLong buyer(Actor actor, Wish wish) {
+        if (!(actor instanceof Actor.Guest)) {
+            return OptionalLong.of(actor.requireMember().id());
+        }
+        if (!wish.coupons().isEmpty() || wish.address().isPresent()) {
+            throw General.LOGIN_REQUIRED.with();
+        }
+        return OptionalLong.empty();
+    }
+
+    /// A line as it would be sold.
+    public record Wanted(Item.Key key, SoldLine line) {}
+
+    /// The lines of a wish as they would be sold, in the order in which they would be written; the points that would
+    /// pay
+    /// them are split as those that do pay are: over the orders, and then over their lines.
+    public static List<Wanted> wanted(Transaction work, Actor actor, Wish.Quoted quoted) {
+        Offered offered = offered(work, buyer(actor, quoted.wish()), quoted.wish(), quoted.region());
+        List<Price> orders = List.copyOf(offered.price().byMerchant().values());
+        Money points = new Money(
+                Math.min(quoted.points().fen(), offered.price().payable().fen()));
+        List<Money> each = Split.of(points, orders.stream().map(Price::payable).toList());
+        List<Wanted> wanted = new ArrayList<>();
+        for (int i = 0; i < orders.size(); i++) {
+            wanted.addAll(wanted(offered, orders.get(i), each.get(i)));
+        }
+        return wanted;
+    }
+
+    private static List<Wanted> wanted(Offered offered, Price order, Money points) {
+        List<Money> parts =
+                Split.of(points, order.lines().stream().map(PricedItem::paid).toList());
+        List<Wanted> wanted = new ArrayList<>();
+        for (PricedItem priced : order.lines()) {
+            Item.Key key = priced.item().key();
+            int place = wanted.size();
+            var line = new SoldLine(
+                    0,
+                    place + 1,
+                    priced.paid(),
+                    priced.freight(),
+                    priced.off(Bearer.PLATFORM),
+                    parts.get(place),
+                    Money.ZERO,
+                    offered.article(key).cost(),
+                    priced.item().quantity());
+            wanted.add(new Wanted(key, line));
+        }
+        return wanted;
     }
 
     /// Reads and prices a wish.
@@ -67,10 +115,9 @@ public final class Quotes {
     /// @param region counts where the wish has no address
     static Offered offered(Transaction work, OptionalLong member, Wish wish, Optional<String> region) {
         requireLines(wish);
-        long tier = member.isPresent() ? Articles.tier(work, member.getAsLong()) : 0;
         List<Long> variants =
                 wish.lines().stream().map(line -> line.key().variant()).toList();
-        Map<Long, Article> articles = Articles.find(work, variants, tier);
+        Map<Long, Article> articles = Articles.find(work, variants, member);
         List<Item> items = new ArrayList<>();
         for (Wish.Line line : wish.lines()) {
             Article article = articles.get(line.key().variant());

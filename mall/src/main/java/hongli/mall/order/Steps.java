@@ -49,7 +49,7 @@ final class Steps {
                     "order", order.id(), "stands", order.status().word(), "wanted", next.word());
         }
         String stamp = next.word() + "_at";
-        work.run(
+        work.send(
                 "update mall.orders set status = ?, version = version + 1, " + stamp + " = ? where id = ?",
                 next,
                 work.now(),
@@ -74,7 +74,7 @@ final class Steps {
             long order, long merchant, @Nullable OrderStatus before, OrderStatus after, String note) {}
 
     private static void log(Transaction work, Actor actor, Logged line) {
-        work.run(
+        work.send(
                 "insert into mall.order_event (order_id, merchant, at, actor, before, after, note)"
                         + " values (?, ?, ?, ?, ?, ?, ?)",
                 line.order(),

@@ -66,7 +66,7 @@ public final class Stock {
     /// Counts what the orders of a checkout sold.
     static void sold(Transaction work, long checkout) {
         work.all(SOLD, row -> new Pieces(row.number("product"), row.number("quantity")), checkout)
-                .forEach(pieces -> work.run(
+                .forEach(pieces -> work.send(
                         "update mall.product set sold = sold + ? where id = ?", pieces.quantity(), pieces.product()));
     }
 

@@ -22,16 +22,16 @@ final class Attempts {
         return work.all(Payment.SELECT + " where p.checkout = ? order by p.id", Payment::of, checkout);
     }
 
-    /// The payments that belong to one attempt.
-    static List<Payment> payments(Transaction work, long checkout, int attempt) {
-        return payments(work, checkout).stream()
-                .filter(payment -> payment.attempt() == attempt)
-                .toList();
+    /// Those of these payments that belong to one attempt.
+    static List<Payment> of(List<Payment> payments, int attempt) {
+        return payments.stream().filter(payment -> payment.attempt() == attempt).toList();
     }
 
-    /// The number of the newest attempt; 0 where there was none.
-    static int newest(Transaction work, long checkout) {
-        return (int) work.number(
-                "select coalesce(max(abs(attempt)), 0) number from mall.payment where checkout = ?", checkout);
+    /// The number of the newest attempt among all payments of a checkout; 0 where there was none.
+    static int newest(List<Payment> payments) {
+        return payments.stream()
+                .mapToInt(payment -> Math.abs(payment.attempt()))
+                .max()
+                .orElse(0);
     }
 }

@@ -28,6 +28,14 @@ public final class Cashier {
     static final Duration FIRST_LOOK = Duration.ofMinutes(1);
     private static final Duration VALID = Duration.ofMinutes(30);
 
+    private static final String INSERT = """
+            with made as (
+                insert into mall.payment (checkout, way, attempt, order_id, channel, reference, amount_fen, status,
+                    started_at)
+                values (?, ?, ?, ?, ?, ?, ?, 'started', ?) returning id)
+            insert into mall.timer (kind, subject, due_at) select ?, id, ?::timestamptz from made
+            """;
+
     private final Tables tables;
     private final Channels channels;
     private final Purse purse;
@@ -56,33 +64,46 @@ public final class Cashier {
         ways.channel().ifPresent(channels::named);
         Begun begun = tables.work(work -> planned(work, Checkouts.payable(work, actor, checkout), ways));
         begun.over().forEach(payment -> upkeep.look(payment.id()));
-        Started before = state(actor, checkout);
-        if (before.paid()) {
-            // What was to be replaced had been paid.
-            return before;
+        if (!begun.over().isEmpty()) {
+            Started before = state(actor, checkout);
+            if (before.paid()) {
+                // What was to be replaced had been paid.
+                return before;
+            }
         }
         try {
-            begun.payments().stream()
-                    .filter(payment -> payment.way() != Way.CHANNEL)
-                    .forEach(this::hold);
-            tables.run(work -> confirmation.complete(work, checkout, begun.attempt()));
-            Started now = state(actor, checkout);
-            return now.paid() ? now : new Started(false, now.payments(), instruction(begun, ways));
+            return carriedOut(actor, checkout, begun, ways);
         } catch (ChannelAway e) {
             LOG.log(Level.WARNING, "payment waits: checkout=" + checkout, e);
             throw PaymentGround.CHANNEL_AWAY.with("checkout", checkout);
         }
     }
 
-    private Optional<PayChannel.Instruction> instruction(Begun begun, Ways ways) {
-        return begun.payments().stream()
+    /// Holds what the purse gives, and has the channel asked for the rest.
+    private Started carriedOut(Actor actor, long checkout, Begun begun, Ways ways) {
+        List<Payment> holds = begun.payments().stream()
+                .filter(payment -> payment.way() != Way.CHANNEL)
+                .toList();
+        Optional<Payment> rest = begun.payments().stream()
                 .filter(payment -> payment.way() == Way.CHANNEL)
-                .findFirst()
-                .map(payment -> invoiced(payment, ways));
+                .findFirst();
+        holds.forEach(this::hold);
+        if (rest.isEmpty()) {
+            tables.run(work ->
+                    confirmation.complete(work, Checkouts.payable(work, new Actor.House(), checkout), begun.attempt()));
+            return state(actor, checkout);
+        }
+        boolean unchanged = holds.isEmpty() && begun.over().isEmpty();
+        Started now = unchanged ? new Started(false, begun.all(), Optional.empty()) : state(actor, checkout);
+        return now.paid() ? now : new Started(false, now.payments(), Optional.of(invoiced(rest.get(), ways)));
     }
 
-    /// An attempt, and the payments that end because of it.
-    private record Begun(int attempt, List<Payment> payments, List<Payment> over) {}
+    /// An attempt among all payments of its checkout, and those that end because of it.
+    private record Begun(int attempt, List<Payment> all, List<Payment> over) {
+        List<Payment> payments() {
+            return Attempts.of(all, attempt);
+        }
+    }
 
     /// How far it is.
     public Started state(Actor actor, long checkout) {
@@ -99,21 +120,21 @@ public final class Cashier {
         if (checkout.status() != CheckoutStatus.UNPAID) {
             throw PaymentGround.CHECKOUT_NOT_UNPAID.with("status", word(checkout));
         }
-        int attempt = Attempts.newest(work, checkout.id());
-        List<Payment> before = Attempts.payments(work, checkout.id()).stream()
+        List<Payment> all = Attempts.payments(work, checkout.id());
+        int attempt = Attempts.newest(all);
+        List<Payment> before = all.stream()
                 .filter(payment -> payment.status() == Status.STARTED || payment.status() == Status.HELD)
                 .toList();
-        List<Payment> current =
-                before.stream().filter(payment -> payment.attempt() == attempt).toList();
-        List<Plan> plans = plans(checkout.amount(), Attempts.parts(work, checkout.id()), ways);
+        List<Payment> current = Attempts.of(before, attempt);
+        List<Plan> plans = plans(work, checkout, ways);
         if (!current.isEmpty() && current.stream().map(Plan::of).toList().equals(plans)) {
-            return new Begun(attempt, current, List.of());
+            return new Begun(attempt, all, List.of());
         }
         close(work, before);
         for (Plan plan : plans) {
             insert(work, checkout.id(), attempt + 1, plan);
         }
-        return new Begun(attempt + 1, Attempts.payments(work, checkout.id(), attempt + 1), before);
+        return new Begun(attempt + 1, Attempts.payments(work, checkout.id()), before);
     }
 
     static String word(Checkouts.Payable checkout) {
@@ -123,7 +144,7 @@ public final class Cashier {
     /// Marks attempts that end; their holds and payments follow, at once or by the timer.
     static void close(Transaction work, List<Payment> payments) {
         for (Payment payment : payments) {
-            work.run(
+            work.send(
                     "update mall.payment set attempt = -abs(attempt) where id = ? and status in ('started', 'held')",
                     payment.id());
             Timers.put(work, Upkeep.TIMER, payment.id(), work.now());
@@ -141,15 +162,28 @@ public final class Cashier {
         }
     }
 
-    private static List<Plan> plans(Money payable, List<Attempts.Part> parts, Ways ways) {
+    private static List<Plan> plans(Transaction work, Checkouts.Payable checkout, Ways ways) {
+        Money payable = checkout.amount();
         long purse = Math.addExact(ways.cash().fen(), ways.constant().fen());
         long rest = payable.fen() - purse;
         if (rest < 0) {
             throw PaymentGround.WAYS_ABOVE_PAYABLE.with("payable", payable.toString());
         }
+        List<Attempts.Part> parts = purse == 0 ? List.of() : Attempts.parts(work, checkout.id());
+        if (purse > 0 && parts.isEmpty()) {
+            throw PaymentGround.PURSE_FOR_ORDERS_ONLY.with();
+        }
         if (rest > 0 && ways.channel().isEmpty()) {
             throw PaymentGround.CHANNEL_MISSING.with("rest", new Money(rest).toString());
         }
+        List<Plan> plans = holds(parts, ways);
+        plans.add(new Plan(Way.CHANNEL, Optional.empty(), ways.channel(), new Money(rest)));
+        plans.removeIf(plan -> plan.amount().fen() == 0);
+        return plans;
+    }
+
+    /// What the purse gives, split over the orders.
+    private static List<Plan> holds(List<Attempts.Part> parts, Ways ways) {
         List<Money> each = parts.stream().map(Attempts.Part::payable).toList();
         List<Money> cash = Split.of(ways.cash(), each);
         List<Money> left = new ArrayList<>();
@@ -163,15 +197,12 @@ public final class Cashier {
             plans.add(new Plan(Way.CASH, order, Optional.empty(), cash.get(i)));
             plans.add(new Plan(Way.CONSTANT, order, Optional.empty(), constant.get(i)));
         }
-        plans.add(new Plan(Way.CHANNEL, Optional.empty(), ways.channel(), new Money(rest)));
-        plans.removeIf(plan -> plan.amount().fen() == 0);
         return plans;
     }
 
     private static void insert(Transaction work, long checkout, int attempt, Plan plan) {
-        long id = work.insert(
-                "insert into mall.payment (checkout, way, attempt, order_id, channel, reference, amount_fen, status,"
-                        + " started_at) values (?, ?, ?, ?, ?, ?, ?, 'started', ?) returning id",
+        work.send(
+                INSERT,
                 checkout,
                 plan.way(),
                 attempt,
@@ -179,8 +210,9 @@ public final class Cashier {
                 plan.channel().orElse(null),
                 reference("P"),
                 plan.amount(),
-                work.now());
-        Timers.put(work, Upkeep.TIMER, id, work.now().plus(FIRST_LOOK));
+                work.now(),
+                Upkeep.TIMER,
+                work.now().plus(FIRST_LOOK));
     }
 
     /// A name that is used once for good, in what all channels allow: 32 letters and digits.
@@ -193,7 +225,7 @@ public final class Cashier {
         if (!held) {
             tables.run(work -> {
                 Checkouts.payable(work, new Actor.House(), payment.checkout());
-                close(work, Attempts.payments(work, payment.checkout(), payment.attempt()));
+                close(work, Attempts.of(Attempts.payments(work, payment.checkout()), payment.attempt()));
             });
             throw PaymentGround.FUNDS_SHORT.with(
                     "amount",
@@ -215,7 +247,7 @@ public final class Cashier {
         PurseLock.take(work, payment.member());
         var hold = new Purse.Hold(payment.hold(), payment.member(), payment.asset(), payment.amount());
         boolean done = purse.hold(hold) == Purse.Answer.DONE;
-        work.run("update mall.payment set status = ? where id = ?", done ? Status.HELD : Status.FAILED, id);
+        work.send("update mall.payment set status = ? where id = ?", done ? Status.HELD : Status.FAILED, id);
         return done;
     }
 

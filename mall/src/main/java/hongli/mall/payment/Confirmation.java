@@ -7,6 +7,7 @@ import hongli.mall.order.Checkouts;
 import hongli.mall.order.Orders;
 import hongli.mall.payment.Payment.Status;
 import hongli.mall.table.Transaction;
+import hongli.mall.timer.Timers;
 import java.util.List;
 
 /// Takes note that money has arrived, and tells the orders when a checkout is paid in full.
@@ -43,10 +44,11 @@ public final class Confirmation {
     }
 
     /// Takes note of a payment by a channel.
-    Outcome paid(Transaction work, long id, PayChannel.Standing.Paid paid) {
-        Payment known = work.one(Payment.SELECT + " where p.id = ?", Payment::of, id);
+    ///
+    /// @param known the payment as it was when the news came
+    Outcome paid(Transaction work, Payment known, PayChannel.Standing.Paid paid) {
         var checkout = Checkouts.payable(work, new Actor.House(), known.checkout());
-        Payment payment = Cashier.locked(work, id);
+        Payment payment = Cashier.locked(work, known.id());
         if (payment.status() == Status.PAID) {
             return Outcome.REPEATED;
         }
@@ -59,13 +61,13 @@ public final class Confirmation {
         if (isOfAnother(work, payment, paid.trade())) {
             return Outcome.TRADE_DIFFERS;
         }
-        work.run(
+        work.send(
                 "update mall.payment set status = 'paid', trade = ?, paid_at = ? where id = ?",
                 paid.trade(),
                 paid.at(),
-                id);
-        complete(work, checkout.id(), payment.attempt());
-        if (Cashier.locked(work, id).counts()) {
+                payment.id());
+        Timers.drop(work, Upkeep.TIMER, payment.id());
+        if (complete(work, checkout, payment.attempt())) {
             return Outcome.PAID;
         }
         refunds.whole(work, payment, Cashier.word(checkout));
@@ -82,30 +84,33 @@ public final class Confirmation {
     }
 
     /// Tells the orders that the checkout is paid, if all of this attempt is held or paid.
-    void complete(Transaction work, long id, int attempt) {
-        var checkout = Checkouts.payable(work, new Actor.House(), id);
-        List<Payment> payments = Attempts.payments(work, id);
-        long there = payments.stream()
-                .filter(payment -> payment.attempt() == attempt)
+    ///
+    /// @param checkout locked by this transaction, as it stands
+    /// @return whether it is paid by this attempt, just now
+    boolean complete(Transaction work, Checkouts.Payable checkout, int attempt) {
+        if (checkout.status() != CheckoutStatus.UNPAID) {
+            return false;
+        }
+        List<Payment> payments = Attempts.payments(work, checkout.id());
+        long there = Attempts.of(payments, attempt).stream()
                 .filter(payment -> payment.status() == Status.HELD || payment.status() == Status.PAID)
                 .map(Payment::amount)
                 .mapToLong(Money::fen)
                 .sum();
-        if (checkout.status() != CheckoutStatus.UNPAID
-                || there != checkout.amount().fen()) {
-            return;
+        if (there != checkout.amount().fen()) {
+            return false;
         }
-        work.run(
+        work.send(
                 "update mall.payment set counts = true, paid_at = coalesce(paid_at, ?)"
                         + " where checkout = ? and attempt = ? and status in ('held', 'paid')",
                 work.now(),
-                id,
+                checkout.id(),
                 attempt);
         Cashier.close(
                 work,
                 payments.stream()
                         .filter(payment -> payment.attempt() != attempt)
                         .toList());
-        orders.paid(work, id);
+        return orders.paid(work, checkout);
     }
 }

@@ -52,7 +52,7 @@ public final class Notifications {
             case PAYMENT -> paid(work, channel, event);
             case REFUND -> refunded(work, channel, event);
         };
-        work.run(
+        work.send(
                 "update mall.notification set outcome = ? where channel = ? and event = ?",
                 outcome,
                 channel,
@@ -61,13 +61,10 @@ public final class Notifications {
     }
 
     private Outcome paid(Transaction work, String channel, PayChannel.Event event) {
-        Optional<Long> payment = work.find(
-                "select id from mall.payment where channel = ? and reference = ?",
-                row -> row.number("id"),
-                channel,
-                event.reference());
+        Optional<Payment> payment = work.find(
+                Payment.SELECT + " where p.channel = ? and p.reference = ?", Payment::of, channel, event.reference());
         var paid = new PayChannel.Standing.Paid(event.trade(), event.sum(), event.at());
-        return payment.map(id -> confirmation.paid(work, id, paid)).orElse(Outcome.UNKNOWN);
+        return payment.map(known -> confirmation.paid(work, known, paid)).orElse(Outcome.UNKNOWN);
     }
 
     private static Outcome refunded(Transaction work, String channel, PayChannel.Event event) {

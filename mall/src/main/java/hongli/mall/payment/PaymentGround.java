@@ -10,6 +10,8 @@ public enum PaymentGround implements Ground {
     WAYS_ABOVE_PAYABLE(Sort.UNMET),
     /// Something is left to pay, and no channel was named for it.
     CHANNEL_MISSING(Sort.UNMET),
+    /// What is no order, as an entry fee, is paid by a channel alone.
+    PURSE_FOR_ORDERS_ONLY(Sort.UNMET),
     CHANNEL_UNKNOWN(Sort.UNKNOWN),
     CHANNEL_AWAY(Sort.CONFLICT),
     /// The member has not enough cash or constant points.

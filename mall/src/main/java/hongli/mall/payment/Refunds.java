@@ -49,6 +49,17 @@ public final class Refunds {
         }
     }
 
+    /// Has all go back that a checkout without orders was paid with. Whoever calls this has checked who may.
+    public void ofCheckout(Transaction work, long checkout, String reason) {
+        work.all(
+                        Payment.SELECT + " where p.checkout = ? and p.counts and p.refunded_fen < p.amount_fen"
+                                + " order by p.id for update of p",
+                        Payment::of,
+                        checkout)
+                .forEach(payment -> insert(
+                        work, payment, payment.rest(), new Wish(0, payment.rest(), OptionalLong.empty(), reason)));
+    }
+
     /// Has a whole payment go back that did not pay for anything.
     void whole(Transaction work, Payment payment, String reason) {
         insert(work, payment, payment.amount(), new Wish(0, payment.amount(), OptionalLong.empty(), reason));

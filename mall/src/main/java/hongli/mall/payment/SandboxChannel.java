@@ -59,7 +59,7 @@ public final class SandboxChannel implements PayChannel {
 
     @Override
     public Instruction start(Invoice invoice) {
-        tables.run(work -> work.run(
+        tables.run(work -> work.send(
                 "insert into mall.sandbox_trade (reference, amount_fen, status) values (?, ?, 'open')"
                         + " on conflict do nothing",
                 invoice.reference(),
@@ -73,7 +73,7 @@ public final class SandboxChannel implements PayChannel {
 
     @Override
     public Standing query(String reference) {
-        return tables.work(work -> find(work, reference).map(Trade::standing).orElseGet(Standing.Unknown::new));
+        return tables.read(work -> find(work, reference).map(Trade::standing).orElseGet(Standing.Unknown::new));
     }
 
     @Override

@@ -2,6 +2,8 @@ package hongli.mall.payment;
 
 import hongli.economy.exact.Money;
 import hongli.ledger.wire.Json;
+import hongli.mall.access.Actor;
+import hongli.mall.access.Permission;
 import hongli.mall.refusal.General;
 import hongli.mall.table.Row;
 import hongli.mall.table.Tables;
@@ -10,6 +12,7 @@ import hongli.mall.timer.Timers;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +25,15 @@ import java.util.UUID;
 public final class SandboxDesk {
     /// The timer of what the sandbox will tell by itself.
     public static final String TIMER = "sandbox_notice";
+
+    private static final String OWN = """
+            select from mall.payment p join mall.checkout c on c.id = p.checkout where c.member = ? and p.reference = ?
+            """;
+    private static final String PAY = """
+            update mall.sandbox_trade
+            set status = 'paid', trade = ?, paid_fen = coalesce(?::bigint, amount_fen), paid_at = ?
+            where reference = ? and status = 'open' returning paid_fen
+            """;
 
     private final Tables tables;
     private final SandboxChannel channel;
@@ -59,6 +71,29 @@ public final class SandboxDesk {
         public static final Manner PLAIN = new Manner(Optional.empty(), Duration.ZERO, false);
     }
 
+    /// Says no to whoever did not begin the payment that is called so, and does not steer the sandbox either.
+    public void requireReach(Actor actor, String reference) {
+        if (actor instanceof Actor.Operator operator) {
+            operator.requireOperator(Permission.CLOCK_ADVANCE);
+            return;
+        }
+        long member = actor.requireMember().id();
+        if (!tables.<Boolean>work(work -> work.exists(OWN, member, reference))) {
+            throw General.NOT_FOUND.with();
+        }
+    }
+
+    /// As [#requireReach(Actor, String)], of what the sandbox tells of the payment.
+    public void requireReach(Actor actor, long notice) {
+        requireReach(
+                actor,
+                tables.work(work -> work.find(
+                                "select body::jsonb ->> 'reference' reference from mall.sandbox_notice where id = ?",
+                                row -> row.text("reference"),
+                                notice)
+                        .orElse("")));
+    }
+
     /// Does what the timers of the sandbox say.
     public void register(Timers timers) {
         timers.when(
@@ -73,25 +108,23 @@ public final class SandboxDesk {
     /// Pays as a customer would; the id of what will be told of it.
     public long pay(String reference, Manner manner) {
         return tables.work(work -> {
-            Money asked = work.find(
-                            "select amount_fen from mall.sandbox_trade where reference = ? for update",
-                            row -> row.money("amount_fen"),
-                            reference)
-                    .orElseThrow(General.NOT_FOUND::with);
-            Money amount = manner.amount().orElse(asked);
             String trade = "T" + UUID.randomUUID();
-            int paid = work.run(
-                    "update mall.sandbox_trade set status = 'paid', trade = ?, paid_fen = ?, paid_at = ?"
-                            + " where reference = ? and status = 'open'",
-                    trade,
-                    amount,
-                    work.now(),
-                    reference);
-            if (paid == 0) {
-                throw PaymentGround.TRADE_NOT_OPEN.with("reference", reference);
-            }
+            Money amount = work.find(
+                            PAY,
+                            row -> row.money("paid_fen"),
+                            trade,
+                            manner.amount().orElse(null),
+                            work.now(),
+                            reference)
+                    .orElseThrow(() -> whyNot(work, reference));
             return told(work, Map.of("reference", reference, "trade", trade, "amount", amount.toString()), manner);
         });
+    }
+
+    private static RuntimeException whyNot(Transaction work, String reference) {
+        return work.exists("select from mall.sandbox_trade where reference = ?", reference)
+                ? PaymentGround.TRADE_NOT_OPEN.with("reference", reference)
+                : General.NOT_FOUND.with();
     }
 
     private static long told(Transaction work, Map<String, String> paid, Manner manner) {
@@ -118,7 +151,7 @@ public final class SandboxDesk {
     public Confirmation.Outcome deliver(long id) {
         Notice notice = notice(id);
         PayChannel.Envelope envelope = tables.work(work -> {
-            work.run("update mall.sandbox_notice set told = told + 1, lost = false where id = ?", id);
+            work.send("update mall.sandbox_notice set told = told + 1, lost = false where id = ?", id);
             Timers.drop(work, TIMER, id);
             return channel.envelope(notice.body(), work.now());
         });
@@ -141,13 +174,23 @@ public final class SandboxDesk {
     }
 
     private Notice notice(long id) {
-        return tables.work(work -> work.find("select * from mall.sandbox_notice where id = ?", Notice::of, id)
+        return tables.read(work -> work.find("select * from mall.sandbox_notice where id = ?", Notice::of, id)
                 .orElseThrow(General.NOT_FOUND::with));
     }
 
-    /// What there is to tell and was told, the newest first; at most a hundred.
-    public List<Notice> notices() {
-        return tables.work(
-                work -> work.all("select * from mall.sandbox_notice order by id desc limit 100", Notice::of));
+    /// What there is to tell and was told, the newest first; at most a hundred. Members see what is about
+    /// their own payments.
+    public List<Notice> notices(Actor actor) {
+        String own = "";
+        List<Object> values = new ArrayList<>();
+        if (actor instanceof Actor.Operator operator) {
+            operator.requireOperator(Permission.CLOCK_ADVANCE);
+        } else {
+            own = " where n.body::jsonb ->> 'reference' in (select p.reference from mall.payment p"
+                    + " join mall.checkout c on c.id = p.checkout where c.member = ?)";
+            values.add(actor.requireMember().id());
+        }
+        String sql = "select n.* from mall.sandbox_notice n" + own + " order by n.id desc limit 100";
+        return tables.work(work -> work.all(sql, Notice::of, values.toArray()));
     }
 }

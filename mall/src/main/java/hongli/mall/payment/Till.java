@@ -62,12 +62,7 @@ public record Till(
         switch (status) {
             case CANCELLED -> Upkeep.hasten(work, order, Duration.ZERO);
             case REFUNDED -> Upkeep.hasten(work, order, SOON);
-            case COMPLETED ->
-                Upkeep.hasten(
-                        work,
-                        order,
-                        Duration.ofDays(work.number("select (value #>> '{}')::bigint number from mall.setting"
-                                + " where name = 'return_days'")));
+            case COMPLETED -> Upkeep.hastenAfterReturns(work, order);
             case UNPAID, PAID, SHIPPED, DELIVERED -> {}
         }
     }

@@ -10,6 +10,7 @@ import hongli.mall.timer.Timers;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.OptionalLong;
 
 /// Looks after every payment until it has ended, by a timer of its own: asks the channel for what was never told, ends
@@ -51,7 +52,7 @@ public final class Upkeep {
     /// Does what the timers of payments say.
     public void register(Timers timers) {
         timers.when(TIMER, this::due);
-        timers.when(ORDER_TIMER, Upkeep::hasten);
+        timers.whenTogether(ORDER_TIMER, Upkeep::hasten);
     }
 
     /// An order was cancelled or completed: what pays it is looked at when that counts, not in its own time.
@@ -60,10 +61,24 @@ public final class Upkeep {
         Timers.put(work, ORDER_TIMER, order, work.now().plus(until));
     }
 
+    /// A checkout without orders was cancelled: what was to pay it is looked at now.
+    public static void hastenCheckout(Transaction work, long checkout) {
+        work.all(
+                        "select id from mall.payment where checkout = ? and status = 'started'",
+                        row -> row.number("id"),
+                        checkout)
+                .forEach(id -> Timers.put(work, TIMER, id, work.now()));
+    }
+
+    /// As [#hasten(Transaction, long, Duration)], when the return window has passed.
+    static void hastenAfterReturns(Transaction work, long order) {
+        Timers.putAfter(work, ORDER_TIMER, order, "return_days", ChronoUnit.DAYS);
+    }
+
     private static void hasten(Transaction work, long order) {
         work.all(
-                        "select id from mall.payment where order_id = ? or order_id is null and checkout ="
-                                + " (select checkout from mall.orders where id = ?)",
+                        "select id from mall.payment where status in ('started', 'held') and (order_id = ?"
+                                + " or order_id is null and checkout = (select checkout from mall.orders where id = ?))",
                         row -> row.number("id"),
                         order,
                         order)
@@ -91,7 +106,7 @@ public final class Upkeep {
 
     /// Looks at one payment now.
     void look(long id) {
-        Payment payment = tables.work(work -> work.one(Payment.SELECT + " where p.id = ?", Payment::of, id));
+        Payment payment = tables.read(work -> work.one(Payment.SELECT + " where p.id = ?", Payment::of, id));
         if (isOver(payment)) {
             return;
         }
@@ -112,7 +127,7 @@ public final class Upkeep {
         PayChannel.Standing standing = inVain ? channel.close(payment.reference()) : channel.query(payment.reference());
         switch (standing) {
             case PayChannel.Standing.Open _ -> {}
-            case PayChannel.Standing.Paid paid -> tables.run(work -> confirmation.paid(work, payment.id(), paid));
+            case PayChannel.Standing.Paid paid -> tables.run(work -> confirmation.paid(work, payment, paid));
             case PayChannel.Standing.Closed _ -> end(payment);
             case PayChannel.Standing.Unknown _ -> {
                 if (inVain) {
@@ -134,7 +149,7 @@ public final class Upkeep {
 
     private void tend(Transaction work, long id) {
         Payment known = work.one(Payment.SELECT + " where p.id = ?", Payment::of, id);
-        Checkouts.payable(work, new Actor.House(), known.checkout());
+        var checkout = Checkouts.payable(work, new Actor.House(), known.checkout());
         Payment payment = Cashier.locked(work, id);
         if (isOver(payment)) {
             return;
@@ -146,7 +161,7 @@ public final class Upkeep {
             purse.release(payment.hold());
             finish(work, payment, Status.RELEASED);
         } else if (Cashier.held(work, purse, id)) {
-            confirmation.complete(work, payment.checkout(), payment.attempt());
+            confirmation.complete(work, checkout, payment.attempt());
         }
     }
 
@@ -172,7 +187,7 @@ public final class Upkeep {
     }
 
     private static void finish(Transaction work, Payment payment, Status status) {
-        work.run("update mall.payment set status = ? where id = ?", status, payment.id());
+        work.send("update mall.payment set status = ? where id = ?", status, payment.id());
         Timers.drop(work, TIMER, payment.id());
     }
 }

@@ -97,7 +97,9 @@ public final class Addresses {
 
     /// One change of a member's addresses at a time: else two of them could be the default.
     private static void hold(Transaction work, long member) {
-        work.exists("select from mall.member where id = ? for no key update", member);
+        if (!work.exists("select from mall.member where id = ? and status = 'active' for no key update", member)) {
+            throw General.LOGIN_REQUIRED.with();
+        }
     }
 
     private static void prefer(Transaction work, long member, long id) {

@@ -13,6 +13,12 @@ import java.util.Map;
 /// Everything the mall keeps about one member, as a document for that member. Secrets are left out: what is kept of
 /// the password and of sessions opens nothing, but helps nobody either.
 public final class Dossier {
+    /// Tables that know members and are left out, and why.
+    static final Map<String, String> LEFT_OUT =
+            Map.of("posting", "the house's books tell of orders and not of people; the orders are told");
+
+    private static final String OF_ORDERS = " join mall.orders o on o.id = l.order_id where o.member = ?";
+    private static final String VOUCHER = "id, order_id, line, place, status, shown_at, redeemed_at";
     private static final Map<String, String> SECTIONS = sections();
 
     private final Tables tables;
@@ -25,8 +31,8 @@ public final class Dossier {
         Map<String, String> sections = new LinkedHashMap<>();
         sections.put(
                 "member",
-                "select id, phone, email, name, tier, status, referral_code, joined_at"
-                        + " from mall.member where id = ?");
+                "select id, phone, phone_proved_at, email, email_proved_at, name, tier, status, referral_code,"
+                        + " joined_at from mall.member where id = ?");
         sections.put("addresses", own("address"));
         sections.put("sessions", "select created_at, expires_at from mall.session where member = ?");
         sections.put("referral", "select referrer, source, bound_at from mall.referral where member = ?");
@@ -35,8 +41,18 @@ public final class Dossier {
         sections.put(
                 "merchants",
                 "select id, name, status, contact, licence, created_at from mall.merchant where owner = ?");
+        sections.put("trail", "select at, action, before, after from mall.trail where kind = 'member' and subject = ?");
+        addMessages(sections);
         addBuying(sections);
+        addMoney(sections);
         return sections;
+    }
+
+    private static void addMessages(Map<String, String> sections) {
+        sections.put("passcodes", "select purpose, tries, made_at, expires_at from mall.passcode where member = ?");
+        sections.put(
+                "messages", "select recipient, status, made_at, until_at, ended_at from mall.message where member = ?");
+        sections.put("sandboxMessages", "select recipient, at from mall.sandbox_message where member = ?");
     }
 
     private static void addBuying(Map<String, String> sections) {
@@ -48,23 +64,32 @@ public final class Dossier {
                 "select id, status, payable_fen, explanation, placed_at, paid_at"
                         + " from mall.checkout where member = ?");
         sections.put("orders", own("orders"));
+        // What the goods cost the merchant is the merchant's.
+        sections.put("orderLines", "select to_jsonb(l) - 'cost_fen' line from mall.order_line l" + OF_ORDERS);
+        sections.put("orderEvents", "select l.* from mall.order_event l" + OF_ORDERS);
+        sections.put("vouchers", "select " + VOUCHER + " from mall.voucher where member = ?");
+        sections.put("topUps", "select l.* from mall.top_up l" + OF_ORDERS);
+        sections.put("packages", "select l.* from mall.package l" + OF_ORDERS);
         sections.put(
-                "orderLines",
-                "select l.* from mall.order_line l join mall.orders o on o.id = l.order_id" + " where o.member = ?");
+                "packageEvents",
+                "select e.* from mall.package_event e join mall.package l on l.id = e.package" + OF_ORDERS);
+    }
+
+    private static void addMoney(Map<String, String> sections) {
         sections.put(
                 "payments",
-                "select p.* from mall.payment p join mall.checkout c on c.id = p.checkout" + " where c.member = ?");
+                "select p.* from mall.payment p join mall.checkout c on c.id = p.checkout where c.member = ?");
         sections.put(
                 "refunds",
-                "select r.* from mall.refund r join mall.orders o on o.id = r.order_id" + " where o.member = ?");
-        sections.put(
-                "packages",
-                "select p.* from mall.package p join mall.orders o on o.id = p.order_id" + " where o.member = ?");
+                "select r.* from mall.refund r join mall.payment p on p.id = r.payment"
+                        + " join mall.checkout c on c.id = p.checkout where c.member = ?");
         sections.put("afterSales", own("after_sale"));
-        sections.put("evidence", "select id, at from mall.evidence where member = ?");
         sections.put(
-                "vouchers",
-                "select id, order_id, line, place, status, shown_at, redeemed_at from mall.voucher where member = ?");
+                "afterSaleEvents",
+                "select e.* from mall.after_sale_event e join mall.after_sale a on a.id = e.after_sale"
+                        + " where a.member = ?");
+        // The pictures themselves are too much for one document; each can be fetched by its number.
+        sections.put("evidence", "select id, at from mall.evidence where member = ?");
         sections.put("settlements", own("settlement"));
         sections.put("withdrawals", own("withdrawal"));
     }

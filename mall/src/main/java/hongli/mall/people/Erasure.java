@@ -16,19 +16,10 @@ import java.util.Map;
 /// How a person is forgotten. The books keep the member's number with its orders, payments and postings, as they must;
 /// name, ways to reach, addresses and free texts go, and nobody can log in as it any more. It cannot be undone.
 ///
-/// Who still has an order, an after-sale or a withdrawal under way, or runs a shop, must finish that first.
+/// Who still has an order, an after-sale, a refund or a withdrawal under way, or runs a shop, must finish
+/// that first.
 public final class Erasure {
     private static final Map<String, String> UNFINISHED = unfinished();
-    private static final List<String> FORGETTING = List.of(
-            "delete from mall.session where member = ?",
-            "delete from mall.address where member = ?",
-            "delete from mall.basket_line where member = ?",
-            "update mall.orders set address = null, note = '' where member = ?",
-            "update mall.after_sale set reason = '' where member = ?",
-            "update mall.withdrawal set account = '' where member = ?",
-            "update mall.member set phone = null, email = null, password = null, name = '已注销', status = 'erased',"
-                    + " referral_code = '-' || id where id = ?");
-
     private final Tables tables;
     private final Logins logins;
 
@@ -47,6 +38,11 @@ public final class Erasure {
                 "afterSales",
                 "select count(*) number from mall.after_sale where member = ?"
                         + " and status in ('asked', 'agreed', 'appealed', 'sent_back', 'received')");
+        unfinished.put(
+                "refunds",
+                "select count(*) number from mall.refund r join mall.payment p on p.id = r.payment"
+                        + " join mall.checkout c on c.id = p.checkout"
+                        + " where c.member = ? and r.status in ('started', 'failed')");
         unfinished.put(
                 "withdrawals",
                 "select count(*) number from mall.withdrawal where member = ?"
@@ -80,7 +76,7 @@ public final class Erasure {
             throw PeopleGround.MEMBER_ERASED.with();
         }
         requireFinished(work, id);
-        FORGETTING.forEach(sql -> work.run(sql, id));
+        Forgetting.of(work, id);
         Trail.tell(
                 work,
                 actor,

@@ -16,7 +16,9 @@ public record Member(
         int tier,
         Status status,
         String referralCode,
-        Instant joinedAt) {
+        Instant joinedAt,
+        Optional<Instant> phoneProvedAt,
+        Optional<Instant> emailProvedAt) {
     /// Whether a member may act.
     public enum Status {
         ACTIVE,
@@ -34,6 +36,8 @@ public record Member(
                 row.count("tier"),
                 row.word("status", Status.class),
                 row.text("referral_code"),
-                row.time("joined_at"));
+                row.time("joined_at"),
+                row.findTime("phone_proved_at"),
+                row.findTime("email_proved_at"));
     }
 }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// The members: what they tell of themselves, and what operators may do about them.
 public final class Members {
     private static final String COLUMNS =
-            "select m.id, m.phone, m.email, m.name, m.tier, m.status, m.referral_code, m.joined_at from mall.member m";
+            "select m.id, m.phone, m.email, m.name, m.tier, m.status, m.referral_code, m.joined_at,"
+                    + " m.phone_proved_at, m.email_proved_at from mall.member m";
     private static final Map<String, String> SORTS = Map.ofEntries(
             Map.entry("id", "id bigint"),
             Map.entry("joinedAt", "joined_at timestamptz"),
@@ -104,7 +105,11 @@ public final class Members {
         };
         try {
             tables.run(work -> work.run(
-                    "update mall.member set " + column + " = ? where id = ? and status = 'active'", read.text(), id));
+                    "update mall.member set " + column + " = ?, " + column + "_proved_at = null where id = ? and "
+                            + column + " is distinct from ? and status = 'active'",
+                    read.text(),
+                    id,
+                    read.text()));
         } catch (StatementFailed e) {
             throw taken(e);
         }

@@ -1,9 +1,12 @@
 package hongli.mall.people;
 
 import hongli.mall.login.Logins;
+import hongli.mall.login.Passcodes;
 import hongli.mall.login.Passwords;
 import hongli.mall.login.Patience;
 import hongli.mall.login.Sessions;
+import hongli.mall.message.MessagePort;
+import hongli.mall.message.Messages;
 import hongli.mall.referral.Earnings;
 import hongli.mall.referral.Referrals;
 import hongli.mall.staff.Roles;
@@ -24,12 +27,19 @@ public record People(
         Referrals referrals,
         Roles roles,
         Workers workers,
-        TrailLines trail) {
+        TrailLines trail,
+        Proofs proofs,
+        Messages messages) {
     /// Makes the rooms.
     ///
     /// @param arrivals who must hear of everyone who joins
     /// @param earnings who knows what referrals earned
     public static People of(Tables tables, Arrivals arrivals, Earnings earnings) {
+        return of(tables, arrivals, earnings, new Messages(tables, MessagePort.NONE));
+    }
+
+    /// As [#of(Tables, Arrivals, Earnings)], with somebody who brings messages.
+    public static People of(Tables tables, Arrivals arrivals, Earnings earnings, Messages messages) {
         var sessions = new Sessions(tables);
         var passwords = new Passwords();
         var logins = new Logins(tables, sessions, passwords);
@@ -45,6 +55,8 @@ public record People(
                 new Referrals(tables, earnings),
                 new Roles(tables),
                 new Workers(tables, passwords),
-                new TrailLines(tables));
+                new TrailLines(tables),
+                new Proofs(tables, new Passcodes(tables, passwords), logins, messages),
+                messages);
     }
 }

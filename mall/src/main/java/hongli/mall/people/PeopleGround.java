@@ -6,6 +6,7 @@ import hongli.mall.refusal.Ground;
 public enum PeopleGround implements Ground {
     CONTACT_UNSOUND(Sort.UNSOUND),
     CONTACT_TAKEN(Sort.CONFLICT),
+    CONTACT_NOT_YOURS(Sort.UNMET),
     REFERRAL_CODE_UNKNOWN(Sort.UNMET),
     TOO_MANY_ADDRESSES(Sort.UNMET),
     MEMBER_ERASED(Sort.CONFLICT),

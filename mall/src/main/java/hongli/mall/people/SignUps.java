@@ -71,12 +71,25 @@ public final class SignUps {
         return member;
     }
 
+    /// As [#take(Transaction, Contact, String)], brought by whoever has `code`.
+    ///
+    /// @throws hongli.mall.refusal.Refusal where nobody has it
+    public long take(Transaction work, Contact contact, String name, String code) {
+        long member = insert(work, contact, Optional.empty(), Optional.of(name));
+        arrivals.joined(work, member, brought(work, member, code, "link"));
+        return member;
+    }
+
+    private static OptionalLong brought(Transaction work, long member, String code, String source) {
+        return OptionalLong.of(
+                Referrals.bindNew(work, member, code, source).orElseThrow(PeopleGround.REFERRAL_CODE_UNKNOWN::with));
+    }
+
     private Joined join(Transaction work, Wish wish, Contact contact, String hash) {
         long member = insert(work, contact, Optional.of(hash), wish.name());
         OptionalLong referrer = wish.code().isEmpty()
                 ? OptionalLong.empty()
-                : OptionalLong.of(Referrals.bindNew(work, member, wish.code().get(), wish.source())
-                        .orElseThrow(PeopleGround.REFERRAL_CODE_UNKNOWN::with));
+                : brought(work, member, wish.code().get(), wish.source());
         arrivals.joined(work, member, referrer);
         return new Joined(member, sessions.begin(work, Sessions.Holder.MEMBER, member));
     }

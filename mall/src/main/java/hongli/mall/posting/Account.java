@@ -16,6 +16,8 @@ public enum Account {
     PLATFORM_COUPONS,
     /// What the platform has earned by commission.
     COMMISSION,
+    /// What merchants have paid to be let in.
+    ENTRY_FEES,
     /// What the mall has paid into the programme for merchants, and paid out for it: the mirror of the
     /// ledger.
     PROGRAMME

@@ -12,55 +12,60 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// Brings the books in line with an order: what was paid and went back, and, once the order is completed,
 /// what the merchant has earned of it. However often this is done, what stands is not posted again; what
 /// has changed since is posted as the difference.
 public final class Books {
+    private static final String LOCK = "select from mall.orders where id = ? for update";
     private static final String ORDER = """
-            select o.id, o.checkout, o.merchant, o.completed_at is not null as completed, m.commission_millionths
-            from mall.orders o join mall.merchant m on m.id = o.merchant where o.id = ? for update of o
+            select o.id, o.checkout, o.merchant, o.completed_at is not null as completed, m.commission_millionths,
+                purse.constant, purse.cash,
+                (select coalesce(sum(deduction_fen), 0)::bigint from mall.after_sale
+                    where order_id = o.id and status = 'done') as deduction
+            from mall.orders o join mall.merchant m on m.id = o.merchant, lateral (
+                select coalesce(sum(left_fen) filter (where way = 'constant'), 0)::bigint as constant,
+                    coalesce(sum(left_fen) filter (where way = 'cash'), 0)::bigint as cash
+                from (
+                    select p.way, p.amount_fen - coalesce((
+                        select sum(r.amount_fen) from mall.refund r where r.payment = p.id and r.status = 'done'), 0)
+                        as left_fen
+                    from mall.payment p
+                    where p.order_id = o.id and p.way <> 'channel' and p.counts
+                        and p.status in ('held', 'captured')) spent) purse
+            where o.id = ?
             """;
+    /// Cash and constant points stay in the programme, where merchants receive them.
     private static final String PAYMENTS = """
-            select p.id, p.way, p.amount_fen, null::bigint as order_id from mall.payment p
+            insert into mall.posting (key, kind, debit, credit, amount_fen, at)
+            select 'payment:' || p.id, 'payment', case p.way when 'channel' then 'money' else 'purse' end, 'advance',
+                p.amount_fen, ?::timestamptz
+            from mall.payment p
             where p.checkout = ? and p.status in ('paid', 'captured')
                 and not exists (select from mall.posting where key = 'payment:' || p.id)
-            order by p.id
+            order by p.id on conflict (key) do nothing
             """;
     private static final String REFUNDS = """
-            select r.id, p.way, r.amount_fen, r.order_id from mall.refund r join mall.payment p on p.id = r.payment
+            insert into mall.posting (key, kind, debit, credit, amount_fen, order_id, at)
+            select 'refund:' || r.id, 'refund', 'advance', case p.way when 'channel' then 'money' else 'purse' end,
+                r.amount_fen, r.order_id, ?::timestamptz
+            from mall.refund r join mall.payment p on p.id = r.payment
             where p.checkout = ? and r.status = 'done' and p.status in ('paid', 'captured')
                 and not exists (select from mall.posting where key = 'refund:' || r.id)
-            order by r.id
+            order by r.id on conflict (key) do nothing
             """;
     private static final String POSTED = """
             select kind, debit, sum(amount_fen)::bigint as fen, count(*) as postings from mall.posting
             where order_id = ? and kind = any (?) group by kind, debit
             """;
 
-    private static final String RECEIVED = """
-            select coalesce(sum(left_fen) filter (where way = 'constant'), 0)::bigint as constant,
-                coalesce(sum(left_fen) filter (where way = 'cash'), 0)::bigint as cash,
-                (select coalesce(sum(deduction_fen), 0)::bigint from mall.after_sale
-                    where order_id = ? and status = 'done') as deduction
-            from (
-                select p.way, p.amount_fen - coalesce((
-                    select sum(r.amount_fen) from mall.refund r where r.payment = p.id and r.status = 'done'), 0)
-                    as left_fen
-                from mall.payment p
-                where p.order_id = ? and p.way <> 'channel' and p.counts and p.status in ('held', 'captured')) purse
-            """;
-
     private Books() {}
 
-    private record Order(long id, long checkout, long merchant, boolean completed, Rate commission) {}
+    private record Order(
+            long id, long checkout, long merchant, boolean completed, Rate commission, Received received) {}
 
     /// What the merchant has of an order beside what the mall owes it, and what was kept back of refunds, in fen.
     private record Received(long constant, long cash, long deduction) {}
-
-    private record Moved(
-            long id, String way, Money amount, @Nullable Long order) {}
 
     /// What is moved from one account to another when an order has completed.
     private record Way(Account debit, Account credit) {}
@@ -75,58 +80,16 @@ public final class Books {
 
     /// Posts what is missing of an order.
     public static void align(Transaction work, long order) {
+        // Whoever aligns the same order at the same time comes after, and finds what was posted.
+        work.send(LOCK, order);
         Optional<Order> found = work.find(ORDER, Books::order, order);
         found.ifPresent(there -> {
-            moved(work, PAYMENTS, there.checkout()).forEach(each -> pay(work, each));
-            moved(work, REFUNDS, there.checkout()).forEach(each -> refund(work, each));
+            work.send(PAYMENTS, work.now(), there.checkout());
+            work.send(REFUNDS, work.now(), there.checkout());
             if (there.completed()) {
                 earn(work, there);
             }
         });
-    }
-
-    private static List<Moved> moved(Transaction work, String sql, long subject) {
-        return work.all(sql, Books::moved, subject);
-    }
-
-    private static Moved moved(Row row) throws SQLException {
-        var order = row.findNumber("order_id");
-        return new Moved(
-                row.number("id"),
-                row.text("way"),
-                row.money("amount_fen"),
-                order.isPresent() ? order.getAsLong() : null);
-    }
-
-    private static void pay(Transaction work, Moved payment) {
-        Postings.put(
-                work,
-                new Postings.Entry(
-                        "payment:" + payment.id(),
-                        Kind.PAYMENT,
-                        account(payment.way()),
-                        Account.ADVANCE,
-                        payment.amount(),
-                        null,
-                        null));
-    }
-
-    private static void refund(Transaction work, Moved refund) {
-        Postings.put(
-                work,
-                new Postings.Entry(
-                        "refund:" + refund.id(),
-                        Kind.REFUND,
-                        Account.ADVANCE,
-                        account(refund.way()),
-                        refund.amount(),
-                        null,
-                        refund.order()));
-    }
-
-    /// Cash and constant points stay in the programme, where merchants receive them.
-    private static Account account(String way) {
-        return way.equals("channel") ? Account.MONEY : Account.PURSE;
     }
 
     private static void earn(Transaction work, Order order) {
@@ -140,13 +103,8 @@ public final class Books {
                         row.number("postings")),
                 order.id(),
                 EARNINGS.keySet().stream().map(Kind::word).toList());
-        Received received = work.one(
-                RECEIVED,
-                row -> new Received(row.number("constant"), row.number("cash"), row.number("deduction")),
-                order.id(),
-                order.id());
         EARNINGS.forEach((kind, way) -> {
-            long due = due(kind, order, lines, received);
+            long due = due(kind, order, lines);
             post(
                     work,
                     order,
@@ -157,15 +115,15 @@ public final class Books {
     }
 
     /// What of an order is due under a kind now.
-    private static long due(Kind kind, Order order, List<SoldLine> lines, Received received) {
+    private static long due(Kind kind, Order order, List<SoldLine> lines) {
         return switch (kind) {
             case SALE -> sum(lines, SoldLine::left);
             case PLATFORM_COUPON -> sum(lines, line -> line.leftOf(line.platformCoupon()));
             case COMMISSION -> sum(lines, line -> commission(line, order.commission()));
-            case CONSTANT -> received.constant();
-            case CASH -> received.cash();
-            case DEDUCTION -> received.deduction();
-            case PAYMENT, REFUND, CONTRIBUTION, BILL, WITHDRAWAL -> 0;
+            case CONSTANT -> order.received().constant();
+            case CASH -> order.received().cash();
+            case DEDUCTION -> order.received().deduction();
+            case PAYMENT, REFUND, CONTRIBUTION, BILL, ENTRY_FEE, WITHDRAWAL -> 0;
         };
     }
 
@@ -208,6 +166,7 @@ public final class Books {
                 row.number("checkout"),
                 row.number("merchant"),
                 row.flag("completed"),
-                new Rate(row.number("commission_millionths")));
+                new Rate(row.number("commission_millionths")),
+                new Received(row.number("constant"), row.number("cash"), row.number("deduction")));
     }
 }

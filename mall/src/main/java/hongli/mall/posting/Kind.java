@@ -15,6 +15,8 @@ public enum Kind {
     DEDUCTION,
     CONTRIBUTION,
     BILL,
+    /// What a merchant paid to be let in, or got back of it.
+    ENTRY_FEE,
     WITHDRAWAL;
 
     /// As it stands in tables.

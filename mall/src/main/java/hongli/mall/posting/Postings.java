@@ -49,7 +49,7 @@ public final class Postings {
     /// Writes a posting, unless its key is there; nothing where nothing moves.
     public static void put(Transaction work, Entry entry) {
         if (entry.amount().fen() > 0) {
-            work.run(
+            work.send(
                     PUT,
                     entry.key(),
                     entry.kind(),
@@ -65,7 +65,7 @@ public final class Postings {
     /// Writes what settlements and reversals moved between merchants and the programme.
     public static void contributed(Transaction work, List<Contribution> all) {
         if (!all.isEmpty()) {
-            work.run(
+            work.send(
                     CONTRIBUTED,
                     work.now(),
                     all.stream().map(Contribution::key).toList(),

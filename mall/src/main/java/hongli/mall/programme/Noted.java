@@ -56,7 +56,7 @@ record Noted(
 
     /// Writes all that follows from the answers, in one transaction.
     static void write(Transaction work, List<Noted> all) {
-        work.run(
+        work.send(
                 ANSWERED,
                 work.now(),
                 all.stream().map(each -> each.letter().id()).toList(),
@@ -66,7 +66,7 @@ record Noted(
                         .toList());
         List<Noted> settled =
                 all.stream().filter(each -> each.isOf("order.settled")).toList();
-        work.run(
+        work.send(
                 GRANTED,
                 settled.stream().map(each -> each.letter().key()).toList(),
                 settled.stream().map(Noted::position).toList(),
@@ -87,7 +87,7 @@ record Noted(
             }
         }
         if (!members.isEmpty()) {
-            work.run(TIERS, members, tiers, members);
+            work.send(TIERS, members, tiers, members);
         }
     }
 

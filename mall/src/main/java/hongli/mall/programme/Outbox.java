@@ -34,7 +34,7 @@ public final class Outbox {
 
     /// Puts a command in the outbox, unless its key is there.
     static void put(Transaction work, ProgrammeId programme, String key, Command command) {
-        work.run(PUT, programme.text(), key, CommandJson.text(command), work.now());
+        work.send(PUT, programme.text(), key, CommandJson.text(command), work.now());
     }
 
     /// Sees to it that a member joins before anything is told of it, those who brought it first.

@@ -14,6 +14,9 @@ import hongli.economy.fact.Transfer;
 import hongli.economy.terms.Terms;
 import hongli.ledger.Ledger;
 import hongli.mall.access.Actor;
+import hongli.mall.order.Quotes;
+import hongli.mall.order.Wish;
+import hongli.mall.price.Item;
 import hongli.mall.refusal.General;
 import hongli.mall.sale.SoldLine;
 import hongli.mall.sale.SoldLines;
@@ -23,11 +26,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// What the programme would grant for a basket if it were settled at this moment, found by playing it on a
-/// copy of the programme that is thrown away.
+/// What the programme would grant for a basket if it were settled at this moment under today's terms, found by playing
+/// it
+/// on a copy of the programme that is thrown away.
 ///
 /// It describes one moment: others buy before, prices move, and what is sent back counts for nothing.
 public final class Previews {
+    private static final long NOBODY = 0;
+
     private final Tables tables;
     private final Ledger ledger;
 
@@ -71,7 +77,28 @@ public final class Previews {
         }));
     }
 
+    /// What would be granted for lines of a basket or of a product's page.
+    ///
+    /// @param keys of the lines, in the order of those of the preview
+    public record Estimate(List<Item.Key> keys, Preview preview) {
+        public Estimate {
+            keys = List.copyOf(keys);
+        }
+    }
+
+    /// The same for what the asking member would buy, at the price it has now: with what is known of its delivery, and
+    /// the points that it would pay with. A guest is told what a new member without a referrer would be granted.
+    public Estimate ofWish(Actor actor, Wish.Quoted quoted) {
+        List<Quotes.Wanted> wanted = tables.work(work -> Quotes.wanted(work, actor, quoted));
+        long member = actor instanceof Actor.Member known ? known.id() : NOBODY;
+        return new Estimate(
+                wanted.stream().map(Quotes.Wanted::key).toList(),
+                of(member, wanted.stream().map(Quotes.Wanted::line).toList()));
+    }
+
     /// The preview of lines that may be in no table yet.
+    ///
+    /// @param member who buys; joins the copy of the programme first, unless it has joined
     public Preview of(long member, List<SoldLine> lines) {
         ShopTerms terms = tables.work(ShopTerms::read);
         List<Command.JoinMember> joins = tables.work(work -> Outbox.joins(work, member));

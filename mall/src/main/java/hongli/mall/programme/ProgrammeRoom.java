@@ -25,7 +25,9 @@ public record ProgrammeRoom(
         Previews previews,
         Deductions deductions,
         Whys whys,
-        LedgerPurse purse) {
+        LedgerPurse purse,
+        Programmes programmes,
+        Assets assets) {
     private static final String OUTBOX = """
             select id, programme, key, command::text as command, made_at, sent_at, position, refusal from mall.outbox
             """;
@@ -40,7 +42,9 @@ public record ProgrammeRoom(
                 new Previews(tables, ledger),
                 new Deductions(tables, ledger),
                 new Whys(tables, ledger),
-                new LedgerPurse(tables, ledger));
+                new LedgerPurse(tables, ledger),
+                new Programmes(tables, ledger),
+                new Assets(tables, ledger));
     }
 
     /// A row of the outbox.

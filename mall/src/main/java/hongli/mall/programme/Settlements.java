@@ -1,5 +1,7 @@
 package hongli.mall.programme;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import hongli.economy.command.Command;
 import hongli.economy.command.OrderId;
 import hongli.ledger.ProgrammeId;
@@ -9,6 +11,7 @@ import hongli.mall.table.Row;
 import hongli.mall.table.Transaction;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Brings what the programme was told of an order in line with what the order is: a line that is due is
@@ -17,9 +20,9 @@ import java.util.Optional;
 /// Whatever happened in between, and however often this is done, the programme ends up with the newest
 /// state: nothing is told twice, because nothing is told that already stands.
 public final class Settlements {
-    private static final String STANDING = """
-            select id, programme, number, amount_fen, base_fen from mall.settlement
-            where line = ? and reversed_at is null
+    private static final String TOLD = """
+            select s.id, s.line, s.programme, s.number, s.amount_fen, s.base_fen, s.reversed_at is null as stands
+            from mall.settlement s join mall.order_line l on l.id = s.line where l.order_id = ? order by s.turn
             """;
     private static final String INSERT = """
             insert into mall.settlement
@@ -32,11 +35,12 @@ public final class Settlements {
     /// An order as far as the programme is concerned.
     private record Sold(long id, String number, long member, long merchant, boolean settled) {}
 
-    private record Standing(long id, ProgrammeId programme, String number, Share share) {}
+    /// A settlement of a line.
+    private record Told(long id, long line, ProgrammeId programme, String number, Share share, boolean stands) {}
 
     /// The time has come: what is left of the order is settled.
     public static void settle(Transaction work, long order) {
-        work.run("update mall.orders set settled_at = ? where id = ? and settled_at is null", work.now(), order);
+        work.send("update mall.orders set settled_at = ? where id = ? and settled_at is null", work.now(), order);
         align(work, order);
     }
 
@@ -52,12 +56,21 @@ public final class Settlements {
         }
         ShopTerms terms = ShopTerms.read(work);
         List<SoldLine> lines = SoldLines.ofOrder(work, order);
-        lines.forEach(line -> align(work, terms, sold.get(), line));
+        Map<Long, List<Told>> told =
+                work.all(TOLD, Settlements::told, order).stream().collect(groupingBy(Told::line));
+        lines.forEach(line -> align(work, terms, sold.get(), new Line(line, told.getOrDefault(line.id(), List.of()))));
     }
 
-    private static void align(Transaction work, ShopTerms terms, Sold sold, SoldLine line) {
-        Optional<Standing> standing = work.find(STANDING, Settlements::standing, line.id());
-        Share share = Share.of(line, terms);
+    /// A line, and all that the programme was told of it.
+    private record Line(SoldLine sold, List<Told> told) {
+        Optional<Told> standing() {
+            return told.stream().filter(Told::stands).findFirst();
+        }
+    }
+
+    private static void align(Transaction work, ShopTerms terms, Sold sold, Line line) {
+        Optional<Told> standing = line.standing();
+        Share share = Share.of(line.sold(), terms);
         if (standing.isPresent() && standing.get().share().amount().equals(share.amount())) {
             return;
         }
@@ -67,13 +80,13 @@ public final class Settlements {
         }
     }
 
-    private static void settle(Transaction work, ShopTerms terms, Sold sold, SoldLine line, Share share) {
-        long turn = 1 + work.number("select count(*) number from mall.settlement where line = ?", line.id());
-        String number = number(sold.number(), line.number(), turn);
+    private static void settle(Transaction work, ShopTerms terms, Sold sold, Line line, Share share) {
+        long turn = 1L + line.told().size();
+        String number = number(sold.number(), line.sold().number(), turn);
         Outbox.join(work, terms.programme(), sold.member());
-        work.run(
+        work.send(
                 INSERT,
-                line.id(),
+                line.sold().id(),
                 turn,
                 number,
                 terms.programme().text(),
@@ -85,8 +98,8 @@ public final class Settlements {
         Outbox.put(work, terms.programme(), number, command(number, sold.member(), share));
     }
 
-    private static void reverse(Transaction work, Standing standing) {
-        work.run("update mall.settlement set reversed_at = ? where id = ?", work.now(), standing.id());
+    private static void reverse(Transaction work, Told standing) {
+        work.send("update mall.settlement set reversed_at = ? where id = ?", work.now(), standing.id());
         Outbox.put(
                 work,
                 standing.programme(),
@@ -113,8 +126,13 @@ public final class Settlements {
                 row.flag("settled"));
     }
 
-    private static Standing standing(Row row) throws SQLException {
-        var share = new Share(row.money("amount_fen"), row.money("base_fen"));
-        return new Standing(row.number("id"), new ProgrammeId(row.text("programme")), row.text("number"), share);
+    private static Told told(Row row) throws SQLException {
+        return new Told(
+                row.number("id"),
+                row.number("line"),
+                new ProgrammeId(row.text("programme")),
+                row.text("number"),
+                new Share(row.money("amount_fen"), row.money("base_fen")),
+                row.flag("stands"));
     }
 }

@@ -2,13 +2,11 @@ package hongli.mall.programme;
 
 import hongli.mall.posting.Books;
 import hongli.mall.table.Row;
-import hongli.mall.table.Tables;
 import hongli.mall.table.Transaction;
 import hongli.mall.timer.Timers;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,35 +24,21 @@ public final class Settling {
 
     private static final String ORDER = """
             select status not in ('unpaid', 'cancelled') as paid, completed_at, settled_at,
-                coalesce((select (value #>> '{}')::bigint from mall.setting where name = 'return_days'), 7) as days
+                coalesce((select (value #>> '{}')::bigint from mall.setting where name = 'return_days'), 7) as days,
+                coalesce((select value #>> '{}' from mall.setting where name = 'settle_at'), 'return_window_passed')
+                    as settle_at
             from mall.orders where id = ? for update
-            """;
-
-    private static final String MANY = """
-            with due as (
-                select id from mall.timer where kind = any (?) and due_at <= ? order by due_at, id limit ?
-                for update skip locked)
-            delete from mall.timer t using due where t.id = due.id returning t.subject
             """;
 
     private Settling() {}
 
-    private record Times(boolean paid, @Nullable Instant completedAt, boolean settled, Duration window) {}
+    private record Times(
+            boolean paid, @Nullable Instant completedAt, boolean settled, Duration window, ShopTerms.Moment settleAt) {}
 
     /// Says what is done when the timers become due.
     public static void register(Timers timers) {
-        timers.when(CHANGED, Settling::look);
-        timers.when(DUE, Settling::look);
-    }
-
-    /// Looks at up to `most` orders whose time has come, in one transaction; how many there were. For
-    /// whoever brings in many orders at once.
-    public static int lookAtMany(Tables tables, int most) {
-        return tables.work(work -> {
-            List<Long> orders = work.all(MANY, row -> row.number("subject"), List.of(CHANGED, DUE), work.now(), most);
-            orders.stream().sorted().distinct().forEach(order -> look(work, order));
-            return orders.size();
-        });
+        timers.whenTogether(CHANGED, Settling::look);
+        timers.whenTogether(DUE, Settling::look);
     }
 
     /// Looks at an order, and tells books and programme what they do not know of it.
@@ -78,7 +62,7 @@ public final class Settling {
     }
 
     private static Optional<Instant> due(Transaction work, Times times) {
-        return switch (ShopTerms.read(work).settleAt()) {
+        return switch (times.settleAt()) {
             case PAYMENT -> Optional.of(work.now());
             case RETURN_WINDOW_PASSED ->
                 Optional.ofNullable(times.completedAt()).map(at -> at.plus(times.window()));
@@ -90,6 +74,7 @@ public final class Settling {
                 row.flag("paid"),
                 row.findTime("completed_at").orElse(null),
                 row.findTime("settled_at").isPresent(),
-                Duration.ofDays(row.number("days")));
+                Duration.ofDays(row.number("days")),
+                row.word("settle_at", ShopTerms.Moment.class));
     }
 }

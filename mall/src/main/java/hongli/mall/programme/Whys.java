@@ -132,7 +132,7 @@ public final class Whys {
 
     /// The price that the entry at `position` found: the last of the history before it. Looks further back
     /// each time.
-    private Price priceBefore(ProgrammeId programme, long position) {
+    Price priceBefore(ProgrammeId programme, long position) {
         if (!ledger.awaitReadModels(PATIENCE)) {
             throw ProgrammeGround.LEDGER_BUSY.with();
         }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What a buyer says of a line of an order.
 ///
-/// @param author the buyer's name with all but its first character left out
+/// @param author the buyer's name with all but its first character left out; that nobody is there where
+///     it was erased
 /// @param specification of what was bought, as JSON
 /// @param reply the merchant's, or null
 /// @param hidden whether customers do not see it
@@ -26,7 +27,7 @@ public record Review(
     static final String SELECT = """
             select r.id, r.product, l.title, l.specification::text, r.merchant, r.stars, r.content, r.reply,
                 r.hidden, r.at,
-                left(u.name, 1) || '**' author
+                case u.status when 'erased' then u.name else left(u.name, 1) || '**' end author
             from mall.review r join mall.order_line l on l.id = r.line join mall.member u on u.id = r.member
             """;
 

@@ -12,20 +12,19 @@ import java.util.List;
 public final class SoldLines {
     private static final String LINES = """
             select l.id, l.paid_fen, l.freight_fen, l.platform_discount_fen, l.refunded_fen, l.cost_fen,
-                l.quantity - l.refunded_quantity as kept, row_number() over (order by l.id) as number
+                l.quantity - l.refunded_quantity as kept, row_number() over (order by l.id) as number,
+                (select coalesce(sum(amount_fen), 0)::bigint from mall.payment
+                    where order_id = l.order_id and way = 'constant' and counts) constant_fen
             from mall.order_line l where l.order_id = ? order by l.id
-            """;
-    private static final String CONSTANT = """
-            select coalesce(sum(amount_fen), 0)::bigint number from mall.payment
-            where order_id = ? and way = 'constant' and counts
             """;
 
     private SoldLines() {}
 
     /// The lines of one order, in order.
     public static List<SoldLine> ofOrder(Transaction work, long order) {
+        // Each line says what was paid in constant points for the whole order.
         List<SoldLine> lines = work.all(LINES, SoldLines::read, order);
-        Money constant = new Money(work.number(CONSTANT, order));
+        Money constant = lines.isEmpty() ? Money.ZERO : lines.getFirst().constant();
         List<Money> parts =
                 Split.of(constant, lines.stream().map(SoldLine::paid).toList());
         List<SoldLine> split = new ArrayList<>();
@@ -51,7 +50,7 @@ public final class SoldLines {
                 row.money("paid_fen"),
                 row.money("freight_fen"),
                 row.money("platform_discount_fen"),
-                Money.ZERO,
+                row.money("constant_fen"),
                 row.money("refunded_fen"),
                 row.money("cost_fen"),
                 row.number("kept"));

@@ -12,7 +12,10 @@ public enum StaffGround implements Ground {
     PERMISSION_OUT_OF_REACH(Sort.UNMET),
     /// Who gives or takes a permission must have it.
     PERMISSION_NOT_YOURS(Sort.FORBIDDEN),
-    NOT_ON_YOURSELF(Sort.UNMET);
+    NOT_ON_YOURSELF(Sort.UNMET),
+    SHOP_NOT_OPEN(Sort.CONFLICT),
+    /// Somebody works there already, who hires whoever else shall.
+    SHOP_STAFFED(Sort.CONFLICT);
 
     private final Sort sort;
 

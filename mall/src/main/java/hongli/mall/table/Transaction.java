@@ -1,5 +1,7 @@
 package hongli.mall.table;
 
+import static java.util.stream.Collectors.joining;
+
 import hongli.economy.exact.Money;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,6 +13,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /// One transaction: all of it stands, or nothing. Statements take their values by question mark, never in their text.
 ///
+/// A way to the database and back costs more than most statements, so what nobody waits for is sent along with the next
+/// statement, or with the end ([#send]).
+///
 /// Values may be numbers, texts, flags, [Money] (as fen), [Instant], [LocalDate], bytes, constants (as their name in
 /// small letters), lists of any one of these (as arrays; an empty one is of the type that the statement asks for), or
 /// null.
@@ -28,6 +34,10 @@ public final class Transaction {
     private final Connection connection;
     private final Instant now;
     private final List<Runnable> afterwards = new ArrayList<>();
+    private final List<Statement> waiting = new ArrayList<>();
+
+    /// A statement with its values.
+    private record Statement(String sql, List<@Nullable Object> values) {}
 
     Transaction(Connection connection, Instant now) {
         this.connection = connection;
@@ -56,8 +66,8 @@ public final class Transaction {
 
     /// All rows of a query.
     public <T> List<T> all(String sql, Reader<T> reader, @Nullable Object... values) {
-        try (PreparedStatement statement = prepared(sql, values);
-                ResultSet found = statement.executeQuery()) {
+        try (PreparedStatement statement = executed(sql, values);
+                ResultSet found = rows(statement)) {
             Row row = new Row(found);
             List<T> all = new ArrayList<>();
             while (found.next()) {
@@ -92,8 +102,8 @@ public final class Transaction {
 
     /// Changes rows; how many there were.
     public int run(String sql, @Nullable Object... values) {
-        try (PreparedStatement statement = prepared(sql, values)) {
-            return statement.executeUpdate();
+        try (PreparedStatement statement = executed(sql, values)) {
+            return statement.getUpdateCount();
         } catch (SQLException e) {
             throw new StatementFailed(e);
         }
@@ -104,21 +114,59 @@ public final class Transaction {
         return one(sql, row -> row.number("id"), values);
     }
 
-    private PreparedStatement prepared(String sql, @Nullable Object[] values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
+    /// Runs a statement whose answer nobody waits for: it goes with the next one, in order, or with the end of the
+    /// transaction. What is wrong with it shows there.
+    public void send(String sql, @Nullable Object... values) {
+        waiting.add(new Statement(sql, Arrays.asList(values)));
+    }
+
+    /// Ends the transaction, with what is still to be sent.
+    void commit() throws SQLException {
+        if (!waiting.isEmpty()) {
+            run("commit");
+        }
+        connection.commit();
+    }
+
+    private static ResultSet rows(PreparedStatement statement) throws SQLException {
+        ResultSet found = statement.getResultSet();
+        if (found == null) {
+            throw new SQLException("statement must answer rows: sql=" + statement);
+        }
+        return found;
+    }
+
+    /// A statement that was run, after all that waited, at its own answer.
+    private PreparedStatement executed(String sql, @Nullable Object[] values) throws SQLException {
+        List<Statement> all = new ArrayList<>(waiting);
+        all.add(new Statement(sql, Arrays.asList(values)));
+        waiting.clear();
+        PreparedStatement statement =
+                connection.prepareStatement(all.stream().map(Statement::sql).collect(joining(";\n")));
         try {
-            for (int i = 0; i < values.length; i++) {
-                if (values[i] instanceof Collection<?> many && many.isEmpty()) {
-                    // What an empty list is a list of, only the statement knows.
-                    statement.setObject(i + 1, "{}", Types.OTHER);
-                } else {
-                    statement.setObject(i + 1, plain(values[i]));
+            int place = 0;
+            for (Statement each : all) {
+                for (Object value : each.values()) {
+                    bind(statement, ++place, value);
                 }
+            }
+            statement.execute();
+            for (int i = 1; i < all.size(); i++) {
+                statement.getMoreResults();
             }
             return statement;
         } catch (SQLException | RuntimeException e) {
             statement.close();
             throw e;
+        }
+    }
+
+    private void bind(PreparedStatement statement, int place, @Nullable Object value) throws SQLException {
+        if (value instanceof Collection<?> many && many.isEmpty()) {
+            // What an empty list is a list of, only the statement knows.
+            statement.setObject(place, "{}", Types.OTHER);
+        } else {
+            statement.setObject(place, plain(value));
         }
     }
 

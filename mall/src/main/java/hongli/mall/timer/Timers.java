@@ -8,8 +8,12 @@ import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ObjLongConsumer;
@@ -24,9 +28,17 @@ public final class Timers {
     private static final Duration LONGEST = Duration.ofHours(6);
     private static final int MOST_DOUBLED = 9;
     private static final int MOST_TOLD = 500;
+    private static final int MOST_TOGETHER = 50;
     private static final String NEXT = """
             select id, kind, subject, attempts from mall.timer
             where due_at <= ? and kind = any (?) order by due_at, id limit 1 for update skip locked
+            """;
+    private static final String MANY = """
+            with due as (
+                select id, subject from mall.timer
+                where due_at <= ? and kind = any (?) and attempts = 0 order by due_at, id limit ?
+                for update skip locked)
+            delete from mall.timer t using due where t.id = due.id returning t.id, t.kind, t.subject, t.attempts
             """;
     private static final String FAILED = """
             insert into mall.timer (kind, subject, due_at, attempts, failed_at, failure) values (?, ?, ?, ?, ?, ?)
@@ -34,8 +46,16 @@ public final class Timers {
                 failed_at = excluded.failed_at, failure = excluded.failure
             """;
 
+    private static final String PUT_AFTER = """
+            insert into mall.timer (kind, subject, due_at)
+            select ?, ?, ?::timestamptz + make_interval(secs => (value #>> '{}')::bigint * ?::bigint)
+            from mall.setting where name = ?
+            on conflict (kind, subject) do update set due_at = excluded.due_at
+            """;
+
     private final Tables tables;
     private final Map<String, ObjLongConsumer<Transaction>> deeds = new ConcurrentHashMap<>();
+    private final Set<String> together = ConcurrentHashMap.newKeySet();
 
     private record Due(long id, String kind, long subject, int attempts) {
         static Due of(Row row) throws SQLException {
@@ -63,9 +83,16 @@ public final class Timers {
         deeds.put(kind, deed);
     }
 
+    /// As [#when], for a deed that is all done within its transaction: many such share one, in the order of their
+    /// subjects. Where one of them fails, nothing of any stands, and each has a transaction of its own.
+    public void whenTogether(String kind, ObjLongConsumer<Transaction> deed) {
+        when(kind, deed);
+        together.add(kind);
+    }
+
     /// Sets the timer of `kind` for `subject`, or moves it.
     public static void put(Transaction work, String kind, long subject, Instant due) {
-        work.run(
+        work.send(
                 "insert into mall.timer (kind, subject, due_at) values (?, ?, ?)"
                         + " on conflict (kind, subject) do update set due_at = excluded.due_at",
                 kind,
@@ -73,15 +100,48 @@ public final class Timers {
                 due);
     }
 
+    /// Sets it for when as much time has passed as the shop has set under `setting`, counted in `unit`.
+    public static void putAfter(Transaction work, String kind, long subject, String setting, ChronoUnit unit) {
+        work.send(PUT_AFTER, kind, subject, work.now(), unit.getDuration().toSeconds(), setting);
+    }
+
     /// Takes the timer away, if it is there.
     public static void drop(Transaction work, String kind, long subject) {
-        work.run("delete from mall.timer where kind = ? and subject = ?", kind, subject);
+        work.send("delete from mall.timer where kind = ? and subject = ?", kind, subject);
     }
 
     /// Does everything that is due now; how many there were, those that failed not counted.
     ///
     /// @throws MallUnavailable where the database does not answer: then nothing is moved on
     public int runDue() {
+        int done = 0;
+        int many = together.isEmpty() ? 0 : runMany();
+        while (many > 0) {
+            done += many;
+            many = runMany();
+        }
+        return done + runSingly();
+    }
+
+    /// How many were done in one transaction; none where one of them failed, or nothing is due.
+    private int runMany() {
+        try {
+            return tables.work(work -> {
+                List<Due> due = work.all(MANY, Due::of, work.now(), together, MOST_TOGETHER);
+                due.stream()
+                        .sorted(Comparator.comparingLong(Due::subject).thenComparing(Due::kind))
+                        .forEach(each -> accept(work, each));
+                return due.size();
+            });
+        } catch (MallUnavailable e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError | AssertionError e) {
+            LOG.log(Level.DEBUG, "timers are run one by one", e);
+            return 0;
+        }
+    }
+
+    private int runSingly() {
         int done = 0;
         End end = deeds.isEmpty() ? End.NOTHING_DUE : runNext();
         while (end != End.NOTHING_DUE) {
@@ -111,7 +171,11 @@ public final class Timers {
     }
 
     private void run(Transaction work, Due due) {
-        work.run("delete from mall.timer where id = ?", due.id());
+        work.send("delete from mall.timer where id = ?", due.id());
+        accept(work, due);
+    }
+
+    private void accept(Transaction work, Due due) {
         var deed = deeds.get(due.kind());
         if (deed != null) {
             deed.accept(work, due.subject());

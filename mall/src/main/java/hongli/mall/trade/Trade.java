@@ -5,6 +5,7 @@ import hongli.mall.aftersale.Deduction;
 import hongli.mall.delivery.Delivery;
 import hongli.mall.delivery.SandboxTopUps;
 import hongli.mall.delivery.TopUps;
+import hongli.mall.merchant.EntryFees;
 import hongli.mall.order.Orders;
 import hongli.mall.payment.Purse;
 import hongli.mall.payment.SandboxPurse;
@@ -30,6 +31,7 @@ public record Trade(
         Counter counter,
         Reconciliations reconciliations,
         Withdrawals withdrawals,
+        EntryFees entryFees,
         Optional<SandboxTopUps> sandboxTopUps) {
     /// What these rooms need from outside.
     ///
@@ -75,8 +77,11 @@ public record Trade(
         reconciliations.register(timers);
         var withdrawals = new Withdrawals(tables, outside.means().purse(), outside.payouts(), outside.identities());
         withdrawals.register(timers);
+        var entryFees = new EntryFees(tables, orders, till.refunds());
+        entryFees.register(timers);
         Optional<SandboxTopUps> played =
                 outside.topUps() instanceof SandboxTopUps sandbox ? Optional.of(sandbox) : Optional.empty();
-        return new Trade(till, delivery, Counter.of(tables, timers, ways), reconciliations, withdrawals, played);
+        return new Trade(
+                till, delivery, Counter.of(tables, timers, ways), reconciliations, withdrawals, entryFees, played);
     }
 }

@@ -17,7 +17,7 @@ public final class Trail {
     ///
     /// @param action what was done, as a code: `goods.approved`
     public static void tell(Transaction work, Actor actor, String action, Subject subject, Change change) {
-        work.run(
+        work.send(
                 "insert into mall.trail (at, actor, merchant, action, kind, subject, before, after)"
                         + " values (?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)",
                 work.now(),

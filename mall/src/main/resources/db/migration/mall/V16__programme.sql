@@ -63,18 +63,29 @@ create index payment_order on mall.payment (order_id) where order_id is not null
 
 -- Whoever changes what the books and the programme must know of an order, and however: a timer is set with it, in the
 -- same transaction, by which the house looks at the order next. So nothing can be forgotten.
+--
+-- One statement a table, so that each finds its orders by an index however large the tables grow. The timer's row is
+-- locked even where it is there: nobody may look before this change can be seen.
 create function mall.look_at_order() returns trigger language plpgsql as $$
+declare
+    soon constant timestamptz := timestamptz '2000-01-01 00:00:00Z';
 begin
-    insert into mall.timer (kind, subject, due_at)
-    select 'programme.align', o.id, timestamptz '2000-01-01 00:00:00Z' from mall.orders o
-    where case tg_table_name
-        when 'orders' then o.id = (to_jsonb(new) ->> 'id')::bigint
-        when 'payment' then o.checkout = (to_jsonb(new) ->> 'checkout')::bigint
-        when 'refund' then o.checkout = (
-            select p.checkout from mall.payment p where p.id = (to_jsonb(new) ->> 'payment')::bigint)
-        else o.id = (to_jsonb(new) ->> 'order_id')::bigint end
-    -- The row is locked even where it is there: nobody may look before this change can be seen.
-    on conflict (kind, subject) do update set due_at = excluded.due_at;
+    if tg_table_name = 'orders' then
+        insert into mall.timer (kind, subject, due_at) values ('programme.align', new.id, soon)
+        on conflict (kind, subject) do update set due_at = excluded.due_at;
+    elsif tg_table_name = 'payment' then
+        insert into mall.timer (kind, subject, due_at)
+        select 'programme.align', o.id, soon from mall.orders o where o.checkout = new.checkout order by o.id
+        on conflict (kind, subject) do update set due_at = excluded.due_at;
+    elsif tg_table_name = 'refund' then
+        insert into mall.timer (kind, subject, due_at)
+        select 'programme.align', o.id, soon from mall.orders o
+        where o.checkout = (select p.checkout from mall.payment p where p.id = new.payment) order by o.id
+        on conflict (kind, subject) do update set due_at = excluded.due_at;
+    else
+        insert into mall.timer (kind, subject, due_at) values ('programme.align', new.order_id, soon)
+        on conflict (kind, subject) do update set due_at = excluded.due_at;
+    end if;
     return null;
 end $$;
 create trigger order_changed after update of status on mall.orders for each row
@@ -98,3 +109,20 @@ begin
 end $$;
 create trigger withdrawal_paid after update of status on mall.withdrawal for each row
     when (new.status = 'paid' and new.paid_at is not null) execute function mall.post_withdrawal();
+
+-- What a channel paid or gave back for an entry fee: a timer is set by which the house looks at the merchant.
+create function mall.look_at_merchant() returns trigger language plpgsql as $$
+begin
+    insert into mall.timer (kind, subject, due_at)
+    select 'merchant.entry_fee', m.id, timestamptz '2000-01-01 00:00:00Z'
+    from mall.merchant m join mall.payment p on p.checkout = m.entry_fee_checkout
+    where p.id = case tg_table_name
+        when 'payment' then (to_jsonb(new) ->> 'id')::bigint
+        else (to_jsonb(new) ->> 'payment')::bigint end
+    on conflict (kind, subject) do update set due_at = excluded.due_at;
+    return null;
+end $$;
+create trigger entry_fee_paid after update of status on mall.payment for each row
+    when (new.status = 'paid' and new.order_id is null) execute function mall.look_at_merchant();
+create trigger entry_fee_refunded after update of status on mall.refund for each row
+    when (new.status = 'done' and new.order_id is null) execute function mall.look_at_merchant();

@@ -45,6 +45,14 @@ create index trail_merchant on mall.trail (merchant, id);
 
 create function mall.never() returns trigger language plpgsql as
     $$ begin raise exception '% is append-only', tg_table_name; end $$;
+-- Append-only, but the words in the column named may be forgotten.
+create function mall.only_forgets() returns trigger language plpgsql as $$
+begin
+    if to_jsonb(new) - tg_argv[0] <> to_jsonb(old) - tg_argv[0] or to_jsonb(new) ->> tg_argv[0] <> '' then
+        raise exception '% is append-only', tg_table_name;
+    end if;
+    return new;
+end $$;
 create trigger trail_is_append_only before update or delete or truncate on mall.trail
     for each statement execute function mall.never();
 

@@ -9,6 +9,8 @@ create table mall.member (
     status        text not null default 'active' check (status in ('active', 'locked', 'erased')),
     referral_code text not null unique,
     joined_at     timestamptz not null,
+    phone_proved_at timestamptz,              -- when the member showed that it is theirs
+    email_proved_at timestamptz,
     check (status = 'erased' or phone is not null or email is not null)
 );
 
@@ -31,8 +33,10 @@ create table mall.referral_history (
 );
 create trigger referral_is_append_only before update or delete or truncate on mall.referral
     for each statement execute function mall.never();
-create trigger referral_history_is_append_only before update or delete or truncate on mall.referral_history
+create trigger referral_history_is_append_only before delete or truncate on mall.referral_history
     for each statement execute function mall.never();
+create trigger referral_history_only_forgets before update on mall.referral_history
+    for each row execute function mall.only_forgets('code');
 
 create table mall.address (
     id         bigint generated always as identity primary key,
@@ -54,6 +58,8 @@ create table mall.merchant (
     licence              text not null default '',
     entry_fee_fen        bigint not null default 0 check (entry_fee_fen >= 0),
     entry_fee_paid_at    timestamptz,
+    entry_fee_refunded_at timestamptz,
+    entry_fee_by_hand    boolean not null default false, -- an operator noted that it came in, by no channel
     commission_millionths bigint not null default 0 check (commission_millionths between 0 and 1000000),
     reason               text not null default '', -- why it was rejected, suspended or closed
     created_at           timestamptz not null,
@@ -105,6 +111,45 @@ create table mall.attempt (
 );
 create index attempt_end on mall.attempt (until_at);
 
+-- Passcodes by which somebody shows that a phone number or an address is theirs, kept as passwords are; of the contact
+-- only the digest. For contacts that are nobody's there are such rows too, without a member.
+create table mall.passcode (
+    id         bigint generated always as identity primary key,
+    purpose    text not null check (purpose in ('contact', 'password')),
+    contact    bytea not null,
+    member     bigint references mall.member,
+    kept       text not null,
+    tries      integer not null,
+    made_at    timestamptz not null,
+    expires_at timestamptz not null,
+    unique (purpose, contact)
+);
+create index passcode_member on mall.passcode (member);
+
+-- Messages on their way out; the content goes when they were brought.
+create table mall.message (
+    id        bigint generated always as identity primary key,
+    member    bigint references mall.member,
+    recipient text,                          -- null where nobody is there, and nothing is sent
+    content   text not null,
+    status    text not null check (status in ('waiting', 'sent', 'failed')),
+    made_at   timestamptz not null,
+    until_at  timestamptz not null,          -- after that it is of no use
+    ended_at  timestamptz
+);
+create index message_member on mall.message (member, id);
+
+-- What the sandbox's house of messages has brought.
+create table mall.sandbox_message (
+    id        bigint generated always as identity primary key,
+    message   bigint not null unique,
+    member    bigint references mall.member,
+    recipient text not null,
+    content   text not null,
+    at        timestamptz not null
+);
+create index sandbox_message_member on mall.sandbox_message (member);
+
 create table mall.setting (
     name  text primary key,
     value jsonb not null
@@ -131,4 +176,4 @@ create policy own_staff on mall.staff to hongli_merchant
 grant select (staff), delete on mall.session to hongli_merchant;
 alter table mall.session enable row level security;
 create policy own_staff on mall.session to hongli_merchant using (staff in (select id from mall.staff));
-grant select (id, name, tier) on mall.member to hongli_merchant;
+grant select (id, name, tier, status) on mall.member to hongli_merchant;

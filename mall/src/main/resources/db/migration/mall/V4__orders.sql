@@ -50,6 +50,9 @@ create table mall.checkout (
 );
 alter table mall.coupon add foreign key (checkout) references mall.checkout;
 
+-- Where a merchant's entry fee is paid: a checkout without orders.
+alter table mall.merchant add column entry_fee_checkout bigint unique references mall.checkout;
+
 create table mall.orders (
     id           bigint generated always as identity primary key,
     number       text not null unique,
@@ -119,8 +122,10 @@ create table mall.order_event (
     note     text not null default ''
 );
 create index order_event_order on mall.order_event (order_id, id);
-create trigger order_event_is_append_only before update or delete or truncate on mall.order_event
+create trigger order_event_is_append_only before delete or truncate on mall.order_event
     for each statement execute function mall.never();
+create trigger order_event_only_forgets before update on mall.order_event
+    for each row execute function mall.only_forgets('note');
 
 grant select on mall.coupon_kind to hongli_merchant;
 do $$

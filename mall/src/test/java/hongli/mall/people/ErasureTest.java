@@ -11,6 +11,26 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class ErasureTest {
+    /// Tables with a column for a member, and all that hang on such a table but on merchants.
+    private static final String KNOWING_MEMBERS = """
+            with recursive direct(name) as (
+                select table_name::text from information_schema.columns
+                where table_schema = 'mall' and column_name in ('member', 'referrer', 'owner')
+                union
+                select c.relname::text from pg_constraint f join pg_class c on c.oid = f.conrelid
+                where f.contype = 'f' and f.confrelid = 'mall.member'::regclass
+            ), known(name) as (
+                select name from direct
+                union
+                select c.relname::text from known k
+                join pg_class t on t.relname = k.name and t.relnamespace = 'mall'::regnamespace
+                join pg_constraint f on f.contype = 'f' and f.confrelid = t.oid
+                join pg_class c on c.oid = f.conrelid
+                where k.name <> 'merchant'
+            )
+            select name from known order by 1
+            """;
+
     private final Folk folk = new Folk();
     private final Erasure erasure = folk.people().erasure();
 
@@ -18,7 +38,7 @@ final class ErasureTest {
     void forgetsThePersonAndKeepsTheBooks() {
         Actor.Member member = folk.join("13912345678", null);
         folk.people().addresses().add(member, new Address(0, "王小明", "13912345678", "广东省/深圳市", "科技路1号", true));
-        long order = folk.mall.tables().work(work -> order(work, member.id(), "completed"));
+        long order = folk.mall.tables().work(work -> Traces.order(work, member.id(), "completed"));
         String token = folk.people()
                 .logins()
                 .logIn(Door.MEMBER, new Credentials("13912345678", Folk.PASSWORD, "192.0.2.7"))
@@ -45,7 +65,7 @@ final class ErasureTest {
     @Test
     void waitsUntilBusinessIsFinished() {
         Actor.Member member = folk.member();
-        folk.mall.tables().run(work -> order(work, member.id(), "shipped"));
+        folk.mall.tables().run(work -> Traces.order(work, member.id(), "shipped"));
 
         assertThatThrownBy(() -> erasure.erase(member, Folk.PASSWORD))
                 .hasMessageStartingWith("business_unfinished")
@@ -67,45 +87,92 @@ final class ErasureTest {
     }
 
     @Test
-    void tellsOfEveryTableThatKnowsMembers() {
-        List<String> tables = folk.mall
-                .tables()
-                .work(work -> work.all(
-                        "select distinct conrelid::regclass::text name from pg_constraint"
-                                + " where contype = 'f' and confrelid = 'mall.member'::regclass order by 1",
-                        row -> row.text("name")));
-        String dossier = folk.people().dossier().export(folk.member());
+    void tellsAndForgetsEveryTableThatKnowsMembers() {
+        List<String> tables = folk.mall.tables().work(work -> work.all(KNOWING_MEMBERS, row -> row.text("name")));
+        assertThat(tables).contains("address", "orders", "order_line", "package_event", "merchant", "passcode");
 
-        assertThat(tables)
-                .isNotEmpty()
-                .allSatisfy(table -> assertThat(Dossier.queries())
-                        .as("what is kept in " + table + " must be told to its member")
-                        .contains(table + " "));
-        assertThat(dossier).startsWith("{\"member\":[{");
+        for (String table : tables) {
+            assertThat(Dossier.LEFT_OUT.containsKey(table) || Dossier.queries().contains("mall." + table + " "))
+                    .as("what is kept in " + table + " is told to its member, or left out for a reason")
+                    .isTrue();
+            assertThat(Forgetting.KEPT.containsKey(table) || Forgetting.text().contains("mall." + table + " "))
+                    .as("what is kept in " + table + " is forgotten, or kept for a reason")
+                    .isTrue();
+        }
+        assertThat(folk.people().dossier().export(folk.member())).startsWith("{\"member\":[{");
     }
 
+    @Test
+    void leavesNoWordOfThePersonAnywhere() {
+        Actor.Member member = folk.join("13912345678", null);
+        folk.people().members().reachBy(member, "wang@secret.example", Folk.PASSWORD);
+        folk.people()
+                .addresses()
+                .add(member, new Address(0, Traces.SECRET, "13912345678", "广东省/深圳市", Traces.SECRET, true));
+        folk.people().proofs().askForContact(member, "13912345678", "192.0.2.7");
+        folk.mall.timers().runDue();
+        folk.mall.tables().run(work -> Traces.leave(work, member.id(), Traces.order(work, member.id(), "completed")));
+        String told = folk.people().dossier().export(member);
+        assertThat(told.split(Traces.SECRET, -1)).hasSizeGreaterThan(18);
+        assertThat(told).doesNotContain("cost_fen", "argon2");
+
+        erasure.erase(member, Folk.PASSWORD);
+
+        String left = folk.mall.tables().<String>work(ErasureTest::everything);
+        assertThat(left).doesNotContain(Traces.SECRET, "13912345678", "wang@secret", Folk.PASSWORD);
+        assertThat(left).contains("N-1");
+    }
+
+    @Test
+    void waitsForMoneyOnItsWayBack() {
+        Actor.Member member = folk.member();
+        folk.mall.tables().run(work -> {
+            long order = Traces.order(work, member.id(), "refunded");
+            long payment = Traces.payment(work, order);
+            work.run(
+                    "insert into mall.refund (payment, order_id, reference, reason, amount_fen, status, started_at)"
+                            + " values (?, ?, 'R1', '', 100, 'failed', ?)",
+                    payment,
+                    order,
+                    work.now());
+        });
+
+        assertThatThrownBy(() -> erasure.erase(member, Folk.PASSWORD))
+                .hasMessageStartingWith("business_unfinished")
+                .hasMessageContaining("refunds=1");
+    }
+
+    @Test
+    void neverLetsTheLogOfOrdersBeRewritten() {
+        folk.mall
+                .tables()
+                .run(work -> Traces.leave(
+                        work,
+                        folk.member().id(),
+                        Traces.order(work, folk.member().id(), "completed")));
+
+        assertThatThrownBy(() ->
+                        folk.mall.tables().run(work -> work.run("update mall.order_event set note = 'other words'")))
+                .hasMessageContaining("append-only");
+        assertThatThrownBy(() -> folk.mall
+                        .tables()
+                        .run(work -> work.run("update mall.order_event set note = '', actor = 'house'")))
+                .hasMessageContaining("append-only");
+        assertThatThrownBy(() -> folk.mall.tables().run(work -> work.run("delete from mall.order_event")))
+                .hasMessageContaining("append-only");
+    }
+
+    /// All rows of all tables of the mall, as they are.
     private static String everything(Transaction work) {
         var all = new StringBuilder();
-        for (String table : List.of("member", "address", "orders", "trail", "session", "referral_history", "attempt")) {
-            work.all("select to_jsonb(t)::text line from mall." + table + " t", row -> row.text("line"))
+        List<String> tables = work.all(
+                "select table_name::text name from information_schema.tables"
+                        + " where table_schema = 'mall' and table_type = 'BASE TABLE'",
+                row -> row.text("name"));
+        for (String table : tables) {
+            work.all("select to_jsonb(t)::text line from mall.\"" + table + "\" t", row -> row.text("line"))
                     .forEach(all::append);
         }
         return all.toString();
-    }
-
-    private static long order(Transaction work, long member, String status) {
-        long checkout = work.insert(
-                "insert into mall.checkout (member, key, request, status, payable_fen, explanation, placed_at)"
-                        + " values (?, 'k', '', 'paid', 100, '[]', ?) returning id",
-                member,
-                work.now());
-        return work.insert(
-                "insert into mall.orders (number, checkout, member, merchant, status, goods_fen, freight_fen,"
-                        + " payable_fen, address, note, placed_at)"
-                        + " values ('N-1', ?, ?, 1, ?, 100, 0, 100, '{\"receiver\":\"王小明\"}', '科技路1号', ?) returning id",
-                checkout,
-                member,
-                status,
-                work.now());
     }
 }

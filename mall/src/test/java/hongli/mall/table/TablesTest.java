@@ -77,7 +77,7 @@ final class TablesTest {
 
     @Test
     void keepsHowFarTheClockWasSetForward() {
-        var source = Malls.database();
+        var source = Malls.empty();
         MallClock clock = Malls.clock();
         clock.advance(Tables.open(source, clock), Duration.ofDays(3));
         MallClock after = Malls.clock();
@@ -123,5 +123,79 @@ final class TablesTest {
                 "goods.changed",
                 new Trail.Subject("goods", 1),
                 new Trail.Change(null, Map.of("name", "红酒")));
+    }
+
+    @Test
+    void sendsInOrderWhatNobodyWaitsFor() {
+        tables.run(work -> {
+            work.send("insert into mall.brand (name) values (?)", "甲");
+            work.send("update mall.brand set name = ? where name = ?", "乙", "甲");
+            assertThat(work.number("select count(*) number from mall.brand where name = ?", "乙"))
+                    .isEqualTo(1);
+            work.send("insert into mall.brand (name) values (?)", "丙");
+            assertThat(work.run("update mall.brand set name = name || '丁' where name in (?, ?)", "乙", "丙"))
+                    .isEqualTo(2);
+            work.send("select pg_sleep(0)");
+            work.send("update mall.brand set name = ? where name = ?", "最后", "丙丁");
+        });
+        assertThat(names()).containsExactly("乙丁", "最后");
+    }
+
+    private List<String> names() {
+        return tables.read(work -> work.all("select name from mall.brand order by id", row -> row.text("name")));
+    }
+
+    @Test
+    void keepsNothingWhereWhatWasSentAtTheEndIsWrong() {
+        assertThatThrownBy(() -> tables.run(work -> {
+                    work.run("insert into mall.brand (name) values ('一')");
+                    work.send("insert into mall.brand (name) values ('二')");
+                    work.send("insert into mall.brand (name) values ('一')");
+                    work.send("insert into mall.brand (name) values ('三')");
+                }))
+                .isInstanceOfSatisfying(
+                        StatementFailed.class,
+                        failed -> assertThat(failed.isDuplicate()).isTrue());
+        assertThat(names()).isEmpty();
+        tables.run(work -> work.send("insert into mall.brand (name) values ('四')"));
+        assertThat(names()).containsExactly("四");
+    }
+
+    @Test
+    void triesAgainWhatCollidesAtTheEnd() {
+        var tries = new AtomicInteger();
+        tables.run(work -> {
+            boolean first = tries.incrementAndGet() == 1;
+            work.send("insert into mall.brand (name) values ('五')");
+            if (first) {
+                work.send("do $$ begin raise sqlstate '40001'; end $$");
+            }
+        });
+        assertThat(tries).hasValue(2);
+        assertThat(names()).containsExactly("五");
+    }
+
+    @Test
+    void holdsAMerchantsWorkToItsRowsHoweverItIsSent() {
+        long shop = tables.work(work -> work.insert(
+                "insert into mall.merchant (name, status, created_at) values ('店', 'open', now()) returning id"));
+        tables.run(work -> {
+            work.send("insert into mall.role (merchant, name, permissions) values (?, 'a', '{}')", shop);
+            work.send("insert into mall.role (merchant, name, permissions) values (1, 'a', '{}')");
+        });
+        assertThat(tables.<Long>workAs(shop, work -> work.number("select count(*) number from mall.role")))
+                .isEqualTo(1);
+        assertThatThrownBy(() -> tables.workAs(shop, work -> {
+                    work.send("insert into mall.role (merchant, name, permissions) values (1, 'b', '{}')");
+                    return true;
+                }))
+                .isInstanceOf(StatementFailed.class);
+        assertThat(tables.<Integer>workAs(shop, work -> work.run("update mall.role set name = 'mine'")))
+                .isEqualTo(1);
+        // Afterwards the same connections see everything again.
+        for (int i = 0; i < 10; i++) {
+            assertThat(tables.<Long>work(work -> work.number("select count(*) number from mall.role")))
+                    .isEqualTo(2);
+        }
     }
 }

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 
 /// What the ledger answers, as the outside is told of it: an applied command, or a problem.
-final class Answers {
+public final class Answers {
     /// One or the other.
-    sealed interface Told {
+    public sealed interface Told {
         /// The command was applied.
         record Yes(Answer.Decided decided, Fact fact) implements Told {}
 
@@ -27,7 +27,8 @@ final class Answers {
 
     private Answers() {}
 
-    static Told told(Answer answer) {
+    /// Of a command that was submitted.
+    public static Told told(Answer answer) {
         return switch (answer) {
             case Answer.Decided decided -> told(decided);
             case Answer.KeyReused(var key, long position) ->
@@ -53,7 +54,7 @@ final class Answers {
     }
 
     /// What would come of a command that was only asked about.
-    static Told previewed(Outcome outcome) {
+    public static Told previewed(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Applied(Fact fact) -> new Told.Perhaps(fact);
             case Outcome.Refused(Refusal refusal) -> {

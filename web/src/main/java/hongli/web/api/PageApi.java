@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The files of the pages and the API's document: a fixed list, read once, so no address can lead to another file.
+/// The files of the pages: a fixed list, read once, so no address can lead to another file.
 @RestController
 public final class PageApi {
     private static final List<String> NAMES = List.of(
@@ -32,8 +32,7 @@ public final class PageApi {
             "home.js",
             "parts.js",
             "server.js",
-            "words.js",
-            "openapi.json");
+            "words.js");
 
     private final Map<String, Asset> assets =
             NAMES.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), Asset::load));
@@ -80,8 +79,8 @@ public final class PageApi {
                         && !path.endsWith(".json");
     }
 
-    @GetMapping("/")
-    ResponseEntity<byte[]> home(HttpServletRequest request) {
+    /// The page of the programmes.
+    public ResponseEntity<byte[]> home(HttpServletRequest request) {
         return file("index.html", request);
     }
 
@@ -101,10 +100,5 @@ public final class PageApi {
                 : ResponseEntity.ok().contentType(asset.type);
         byte[] body = asset.tag.equals(request.getHeader("If-None-Match")) ? new byte[0] : asset.content;
         return answer.header("Cache-Control", "no-cache").eTag(asset.tag).body(body);
-    }
-
-    @GetMapping("/api/v1/openapi.json")
-    ResponseEntity<byte[]> document(HttpServletRequest request) {
-        return file("openapi.json", request);
     }
 }

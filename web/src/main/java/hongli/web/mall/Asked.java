@@ -13,8 +13,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What a list is asked for in an address: filters by their names, and `sort`, `cursor` and `limit`. What is not given,
-/// or blank, is null.
+/// What a list is asked for in an address: filters by their names, and `sort`, `cursor` and `limit`. What
+/// is not given, or blank, is null.
 public final class Asked {
     private static final int USUAL = 20;
     private static final int MOST = 200;

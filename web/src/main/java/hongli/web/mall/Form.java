@@ -217,6 +217,19 @@ public final class Form {
                 .orElse(List.of());
     }
 
+    /// An object as it was sent, for those who read and judge it by rules of their own; empty where it is missing.
+    public Map<String, ?> object(String name) {
+        Optional<Map<String, @Nullable Object>> found = find(name, "an object", value -> {
+            if (!(value instanceof Map<?, ?> inner)) {
+                return null;
+            }
+            Map<String, @Nullable Object> named = new LinkedHashMap<>();
+            inner.forEach((key, each) -> named.put(String.valueOf(key), each));
+            return named;
+        });
+        return found.orElseGet(() -> missing(name, "an object", Map.of()));
+    }
+
     private Form inner(Map<?, ?> inner, String name) {
         Map<String, @Nullable Object> named = new LinkedHashMap<>();
         inner.forEach((key, value) -> named.put(String.valueOf(key), value));

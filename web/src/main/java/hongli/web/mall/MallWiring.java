@@ -1,6 +1,7 @@
 package hongli.web.mall;
 
 import hongli.web.mall.goods.GoodsWiring;
+import hongli.web.mall.house.HouseWiring;
 import hongli.web.mall.merchant.MerchantWiring;
 import hongli.web.mall.order.BuyingWiring;
 import hongli.web.mall.people.PeopleWiring;
@@ -18,5 +19,6 @@ import org.springframework.context.annotation.Import;
     BuyingWiring.class, //
     TradeWiring.class, //
     ProgrammeWiring.class, //
+    HouseWiring.class, //
 })
 public class MallWiring {}

@@ -63,7 +63,8 @@ final class Written {
         return Arrays.stream(type.getEnumConstants()).map(Written::word).collect(Collectors.joining(", "));
     }
 
-    /// Whether people and tables can read all of it: no control characters but line ends and tabs, no halves of signs.
+    /// Whether people and tables can read all of it: no control characters but line ends and tabs, no
+    /// halves of signs.
     static boolean isReadable(String text) {
         return text.codePoints().allMatch(Written::isReadable);
     }

@@ -37,7 +37,7 @@ public final class Texts {
     }
 
     /// The sentence called `name`, gaps and all.
-    Optional<String> raw(String name) {
+    public Optional<String> raw(String name) {
         return Optional.ofNullable(sentences.getProperty(name));
     }
 

@@ -19,6 +19,11 @@ public class MerchantWiring {
     }
 
     @Bean
+    OpeningApi openingApi(Callers callers, Mall mall) {
+        return new OpeningApi(callers, mall);
+    }
+
+    @Bean
     ModeApi modeApi(Callers callers, Mall mall) {
         return new ModeApi(callers, mall.assortment().mode());
     }

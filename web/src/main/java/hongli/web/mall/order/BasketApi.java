@@ -57,6 +57,6 @@ final class BasketApi {
 
     @PostMapping("/api/v1/mall/quotes")
     ResponseEntity<byte[]> quote(HttpServletRequest request) throws IOException {
-        return Reply.ok(quotes.quote(callers.of(request), WishForm.quoted(Form.of(request))));
+        return Reply.ok(quotes.quote(callers.of(request), WishForm.quoted(request)));
     }
 }

@@ -6,13 +6,15 @@ import hongli.mall.order.Placing;
 import hongli.mall.order.Wish;
 import hongli.mall.price.Item;
 import hongli.web.mall.Form;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /// Wishes as callers send them.
-final class WishForm {
+public final class WishForm {
     private static final long MOST_ID = Long.MAX_VALUE / 10;
 
     private WishForm() {}
@@ -34,7 +36,9 @@ final class WishForm {
         return keys;
     }
 
-    static Wish.Quoted quoted(Form form) {
+    /// What a caller wants to know the price of, or what it would bring.
+    public static Wish.Quoted quoted(HttpServletRequest request) throws IOException {
+        Form form = Form.of(request);
         Wish wish = wish(form, "");
         Optional<String> region = form.findText("region", 100);
         Money points = form.findMoney("points").orElse(Money.ZERO);

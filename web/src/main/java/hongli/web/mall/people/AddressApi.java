@@ -44,13 +44,13 @@ final class AddressApi {
 
     @PostMapping("/api/v1/mall/me/addresses")
     ResponseEntity<byte[]> add(HttpServletRequest request) throws IOException {
-        var actor = callers.of(request);
+        var actor = callers.of(request).requireMember();
         return Reply.json(201, Map.of("id", addresses.add(actor, address(Form.of(request), 0))));
     }
 
     @PutMapping("/api/v1/mall/me/addresses/{id}")
     ResponseEntity<byte[]> change(@PathVariable("id") String id, HttpServletRequest request) throws IOException {
-        var actor = callers.of(request);
+        var actor = callers.of(request).requireMember();
         addresses.change(actor, address(Form.of(request), Asked.id(id)));
         return Reply.done();
     }

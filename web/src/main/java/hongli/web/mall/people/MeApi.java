@@ -75,6 +75,8 @@ final class MeApi {
         fields.put("status", Fields.word(member.status()));
         fields.put("referralCode", member.referralCode());
         fields.put("joinedAt", member.joinedAt().toString());
+        member.phoneProvedAt().ifPresent(at -> fields.put("phoneProvedAt", at.toString()));
+        member.emailProvedAt().ifPresent(at -> fields.put("emailProvedAt", at.toString()));
         return fields;
     }
 

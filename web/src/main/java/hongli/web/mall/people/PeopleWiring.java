@@ -4,6 +4,8 @@ import hongli.mall.Mall;
 import hongli.web.mall.Callers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// The endpoints about people, and the callers whom all endpoints of the mall ask for.
 @Configuration(proxyBeanMethods = false)
@@ -11,6 +13,16 @@ public class PeopleWiring {
     @Bean
     Callers callers(Mall mall) {
         return new SessionCallers(mall.people().sessions());
+    }
+
+    @Bean
+    WebMvcConfigurer doors(Callers callers) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new Doors(callers));
+            }
+        };
     }
 
     @Bean
@@ -29,6 +41,11 @@ public class PeopleWiring {
     }
 
     @Bean
+    ProofApi proofApi(Mall mall, Callers callers) {
+        return new ProofApi(mall.people(), callers);
+    }
+
+    @Bean
     AddressApi addressApi(Mall mall, Callers callers) {
         return new AddressApi(mall.people().addresses(), callers);
     }
@@ -36,6 +53,11 @@ public class PeopleWiring {
     @Bean
     ReferralApi referralApi(Mall mall, Callers callers) {
         return new ReferralApi(mall.people().referrals(), callers);
+    }
+
+    @Bean
+    PosterApi posterApi(Mall mall, Callers callers) {
+        return new PosterApi(mall.people().referrals(), callers);
     }
 
     @Bean

@@ -114,7 +114,7 @@ final class SessionApi {
                 .build();
     }
 
-    private static ResponseEntity<byte[]> begun(
+    static ResponseEntity<byte[]> begun(
             HttpServletRequest request, int status, Sessions.Begun session, Map<String, ?> more) {
         Map<String, Object> fields = new LinkedHashMap<>(more);
         fields.put("token", session.token());

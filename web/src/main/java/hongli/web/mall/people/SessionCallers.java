@@ -5,8 +5,11 @@ import hongli.mall.login.Sessions;
 import hongli.web.mall.Callers;
 import jakarta.servlet.http.HttpServletRequest;
 
-/// Knows callers by the session whose token they show.
+/// Knows callers by the session whose token they show; asked again for the same request, it need not look
+/// again.
 final class SessionCallers implements Callers {
+    private static final String KNOWN = SessionCallers.class.getName();
+
     private final Sessions sessions;
 
     SessionCallers(Sessions sessions) {
@@ -15,6 +18,11 @@ final class SessionCallers implements Callers {
 
     @Override
     public Actor of(HttpServletRequest request) {
-        return ShownToken.of(request).map(sessions::of).orElseGet(Actor.Guest::new);
+        if (request.getAttribute(KNOWN) instanceof Actor known) {
+            return known;
+        }
+        Actor actor = ShownToken.of(request).map(sessions::of).orElseGet(Actor.Guest::new);
+        request.setAttribute(KNOWN, actor);
+        return actor;
     }
 }

@@ -24,13 +24,18 @@ final class ShownToken {
         return Optional.ofNullable(cookie).map(found -> found.getValue()).filter(token -> !token.isEmpty());
     }
 
+    /// Whether nobody on the way can read what is sent.
+    static boolean isSecure(HttpServletRequest request) {
+        return request.isSecure() || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
+    }
+
     /// The header that makes a browser keep `token` for so many seconds; none, and it forgets.
     static String cookie(HttpServletRequest request, String token, long seconds) {
         return ResponseCookie.from(COOKIE, token)
                 .httpOnly(true)
                 .sameSite("Lax")
                 .path("/")
-                .secure(request.isSecure() || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto")))
+                .secure(isSecure(request))
                 .maxAge(seconds)
                 .build()
                 .toString();

@@ -1,5 +1,6 @@
 package hongli.web.mall.programme;
 
+import hongli.mall.price.Item;
 import hongli.mall.programme.Previews;
 import hongli.mall.programme.ProgrammeRoom;
 import hongli.mall.programme.Whys;
@@ -8,13 +9,18 @@ import hongli.web.api.Reply;
 import hongli.web.mall.Asked;
 import hongli.web.mall.Callers;
 import hongli.web.mall.Fields;
+import hongli.web.mall.order.WishForm;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /// What orders bring a member: described before they are paid, and explained afterwards.
@@ -23,10 +29,10 @@ final class GrantApi {
     /// Beside every preview, so that no page shows the numbers without it.
     private static final Map<String, String> NOTE = Map.of(
             "zh",
-            "按此刻的价格与规则试算，仅作说明；以订单结算时为准，退货部分不计。",
+            "估算：按此刻的价格与现行条款试算，仅作说明；以订单结算时为准，退货部分不计。",
             "en",
-            "Reckoned at this moment's price and by the rules as they are, as a description only: what counts is"
-                    + " the moment of settlement, and what goes back brings nothing.");
+            "An estimate at this moment's price and under today's terms, as a description only: what counts is the"
+                    + " moment of settlement, and what goes back brings nothing.");
 
     private final Callers callers;
     private final ProgrammeRoom programme;
@@ -40,12 +46,33 @@ final class GrantApi {
     ResponseEntity<byte[]> preview(@PathVariable("checkout") String checkout, HttpServletRequest request) {
         Query.of(request);
         Previews.Preview preview = programme.previews().ofCheckout(callers.of(request), Asked.id(checkout));
+        return Reply.ok(
+                estimate(preview, preview.lines().stream().map(GrantApi::line).toList()));
+    }
+
+    /// For a basket or a product's page, before anything is placed; for guests too.
+    @PostMapping("/api/v1/mall/grants/estimates")
+    ResponseEntity<byte[]> estimate(HttpServletRequest request) throws IOException {
+        Previews.Estimate estimate = programme.previews().ofWish(callers.of(request), WishForm.quoted(request));
+        List<Map<String, Object>> lines = new ArrayList<>();
+        for (int i = 0; i < estimate.keys().size(); i++) {
+            Map<String, Object> line = line(estimate.preview().lines().get(i));
+            Item.Key key = estimate.keys().get(i);
+            line.put("variant", key.variant());
+            key.day().ifPresent(day -> line.put("day", day.toString()));
+            lines.add(line);
+        }
+        return Reply.ok(estimate(estimate.preview(), lines));
+    }
+
+    private static Map<String, Object> estimate(Previews.Preview preview, List<Map<String, Object>> lines) {
         Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("estimate", true);
         fields.put("points", preview.points().toString());
         fields.put("price", preview.price().toString());
-        fields.put("lines", preview.lines().stream().map(GrantApi::line).toList());
+        fields.put("lines", lines);
         fields.put("note", NOTE);
-        return Reply.ok(fields);
+        return fields;
     }
 
     @GetMapping("/api/v1/mall/grants")

@@ -21,6 +21,16 @@ public class ProgrammeWiring {
     }
 
     @Bean
+    ProgrammeOfficeApi programmeOfficeApi(Callers callers, Mall mall) {
+        return new ProgrammeOfficeApi(callers, mall.programme().programmes());
+    }
+
+    @Bean
+    AssetsApi assetsApi(Callers callers, Mall mall) {
+        return new AssetsApi(callers, mall.programme());
+    }
+
+    @Bean
     BillApi billApi(Callers callers, Mall mall) {
         return new BillApi(callers, mall.bills());
     }

@@ -15,6 +15,7 @@ import hongli.web.mall.Fields;
 import hongli.web.mall.Form;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,16 +52,28 @@ final class AfterSaleApi {
 
     @PostMapping("/api/v1/mall/after-sales")
     ResponseEntity<byte[]> ask(HttpServletRequest request) throws IOException {
+        callers.of(request).requireMember();
         var form = Form.of(request);
         var wish = wish(form);
         Money deduction = form.money("deduction");
         String reason = form.text("reason", 1_000);
-        List<Long> evidence =
-                form.texts("evidence", 9, 18).stream().map(Asked::id).toList();
+        List<Long> evidence = evidence(form);
         form.end();
         var asked = counter.afterSales()
                 .ask(callers.of(request), new AfterSales.Request(wish, deduction, reason, evidence));
         return Reply.json(201, fields(asked));
+    }
+
+    private static List<Long> evidence(Form form) {
+        List<Long> pictures = new ArrayList<>();
+        for (String text : form.texts("evidence", 9, 18)) {
+            if (text.matches("[1-9][0-9]{0,17}")) {
+                pictures.add(Long.valueOf(text));
+            } else {
+                form.fault("evidence", "wrong_form", "numbers of pictures", text);
+            }
+        }
+        return pictures;
     }
 
     private static AfterSales.Wish wish(Form form) {

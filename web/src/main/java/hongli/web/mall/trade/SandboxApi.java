@@ -6,6 +6,7 @@ import hongli.mall.refusal.General;
 import hongli.web.api.Query;
 import hongli.web.api.Reply;
 import hongli.web.mall.Asked;
+import hongli.web.mall.Callers;
 import hongli.web.mall.Fields;
 import hongli.web.mall.Form;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,14 +20,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The hand on the sandbox channel; where there is no sandbox there is nothing here.
+/// The hand on the sandbox channel, for operators who steer the sandbox, and for members where it is
+/// about their own payments; where there is no sandbox there is nothing here.
 @RestController
 final class SandboxApi {
     private static final long MOST_SECONDS = 86_400;
 
+    private final Callers callers;
     private final Till till;
 
-    SandboxApi(Till till) {
+    SandboxApi(Callers callers, Till till) {
+        this.callers = callers;
         this.till = till;
     }
 
@@ -38,6 +42,7 @@ final class SandboxApi {
     @PostMapping("/api/v1/mall/sandbox/payments/{reference}")
     ResponseEntity<byte[]> pay(@PathVariable("reference") String reference, HttpServletRequest request)
             throws IOException {
+        desk().requireReach(callers.of(request), reference);
         var form = Form.of(request);
         var manner = new SandboxDesk.Manner(
                 form.findMoney("amount"),
@@ -52,7 +57,10 @@ final class SandboxApi {
     ResponseEntity<byte[]> notices(HttpServletRequest request) {
         Query.of(request);
         return Reply.ok(Map.of(
-                "items", desk().notices().stream().map(SandboxApi::fields).toList()));
+                "items",
+                desk().notices(callers.of(request)).stream()
+                        .map(SandboxApi::fields)
+                        .toList()));
     }
 
     private static Map<String, Object> fields(SandboxDesk.Notice notice) {
@@ -70,12 +78,14 @@ final class SandboxApi {
     @PostMapping("/api/v1/mall/sandbox/notices/{notice}/deliver")
     ResponseEntity<byte[]> deliver(@PathVariable("notice") String notice, HttpServletRequest request) {
         Query.of(request);
+        desk().requireReach(callers.of(request), Asked.id(notice));
         return Reply.ok(Map.of("outcome", Fields.word(desk().deliver(Asked.id(notice)))));
     }
 
     @PostMapping("/api/v1/mall/sandbox/notices/{notice}/lose")
     ResponseEntity<byte[]> lose(@PathVariable("notice") String notice, HttpServletRequest request) {
         Query.of(request);
+        desk().requireReach(callers.of(request), Asked.id(notice));
         desk().lose(Asked.id(notice));
         return Reply.ok(Map.of("lost", true));
     }

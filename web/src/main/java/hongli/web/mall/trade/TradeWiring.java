@@ -14,8 +14,8 @@ public class TradeWiring {
     }
 
     @Bean
-    SandboxApi sandboxApi(Mall mall) {
-        return new SandboxApi(mall.trade().till());
+    SandboxApi sandboxApi(Callers callers, Mall mall) {
+        return new SandboxApi(callers, mall.trade().till());
     }
 
     @Bean

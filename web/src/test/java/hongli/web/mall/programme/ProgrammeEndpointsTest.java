@@ -78,6 +78,36 @@ class ProgrammeEndpointsTest {
     }
 
     @Test
+    void estimatesABasketForMembersAndGuestsBeforeItIsPlaced() throws IOException, InterruptedException {
+        String path = "/api/v1/mall/grants/estimates";
+        String wish = "{\"lines\": [{\"variant\": 1, \"quantity\": 2}]}";
+        assertThat(house.post("", path, wish).code()).isEqualTo("not_for_sale");
+        house.mall.tables().run(work -> work.run("update mall.product set on_shelf = true"));
+        for (String who : new String[] {"", buyer}) {
+            Told estimate = house.post(who, path, wish);
+            assertThat(estimate.status()).as(estimate.body()).isEqualTo(200);
+            assertThat(estimate.at("estimate")).isEqualTo(true);
+            assertThat(estimate.body()).contains("估算").contains("An estimate").contains("\"formula\":{");
+            assertThat(estimate.list("lines"))
+                    .singleElement()
+                    .satisfies(line ->
+                            assertThat(String.valueOf(line.get("variant"))).isEqualTo("1"))
+                    .satisfies(line -> assertThat(line).containsEntry("base", "200.00"));
+        }
+        assertThat(house.post(buyer, path, wish.replace("}]", "}], \"points\": \"200\""))
+                        .list("lines"))
+                .singleElement()
+                .satisfies(line -> assertThat(line).containsEntry("base", "0.00"));
+        for (String bad : new String[] {"{}", "{\"lines\": []}", wish.replace("}]", "}], \"base\": \"1\""), "[1]"}) {
+            assertThat(house.post(buyer, path, bad).status()).as(bad).isEqualTo(400);
+        }
+        assertThat(house.post("", path, wish.replace("}]", "}], \"coupons\": [1]"))
+                        .status())
+                .isEqualTo(401);
+        assertThat(house.post(clerk, path, wish).status()).isEqualTo(403);
+    }
+
+    @Test
     void showsOperatorsTheOutboxAndTheTrialBalance() throws IOException, InterruptedException {
         Told standing = house.fetch(checker, "/api/v1/operator/outbox/standing");
         assertThat(standing.number("waiting")).isZero();

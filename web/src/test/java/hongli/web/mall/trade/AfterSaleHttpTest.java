@@ -169,8 +169,7 @@ class AfterSaleHttpTest {
         long id = bring(trade.buyer, hiding, "image/png").number("id");
         Told asked = ask(checkout, "refund", ",\"evidence\":[\"" + id + "\"]");
         assertThat(asked.status()).as(asked.body()).isEqualTo(201);
-        Map<String, String> sides =
-                Map.of("mall", trade.buyer, "merchant", trade.clerk, "operator", trade.operator);
+        Map<String, String> sides = Map.of("mall", trade.buyer, "merchant", trade.clerk, "operator", trade.operator);
         for (var side : sides.entrySet()) {
             byte[] shown = bytes(side.getValue(), "/api/v1/" + side.getKey() + "/evidence/" + id);
             assertThat(new String(shown, StandardCharsets.ISO_8859_1)).doesNotContain("script");

@@ -79,8 +79,8 @@ class FilesHttpTest {
     void takesCouponKindsInAndLeavesThoseThatAreThere() throws IOException, InterruptedException {
         String path = "/api/v1/operator/coupon-kinds.csv";
         String head = "id,name,threshold,off,offMillionths,most,stacks,mostIssued,eachMember,from,until\r\n";
-        String sound = ",满减,100.00,10.00,,,true,100,1,2026-03-01T00:00:00Z,2026-04-01T00:00:00Z\r\n"
-                + ",九折,0,,100000,50.00,false,100,1,2026-03-01T00:00:00Z,2026-04-01T00:00:00Z\r\n";
+        String taken = ",满减,100.00,10.00,,,true,100,1,2026-03-01T00:00:00Z,2026-04-01T00:00:00Z\r\n";
+        String sound = taken + ",九折,0,,100000,50.00,false,100,1,2026-03-01T00:00:00Z,2026-04-01T00:00:00Z\r\n";
         assertThat(file(trade.operator, path + "?dry=true", head + sound).number("added"))
                 .isEqualTo(2);
         assertThat(house.fetch(trade.operator, "/api/v1/operator/coupon-kinds").list("items"))
@@ -102,7 +102,10 @@ class FilesHttpTest {
         Told unsound = file(
                 trade.clerk, own, head + ",大于门槛,5.00,10.00,,,,100,1,2026-03-01T00:00:00Z,2026-04-01T00:00:00Z\r\n");
         assertThat(unsound.body()).contains("lines[2]", "a threshold not below the amount");
-        Told theirs = file(trade.rival, own, "merchant," + head + "1,,满减,100.00,10.00,,,true,100,1,2026-03-01T00:00:00Z,2026-04-01T00:00:00Z\r\n");
+        Told theirs = file(
+                trade.rival,
+                own,
+                "merchant," + head + "1,,满减,100.00,10.00,,,true,100,1,2026-03-01T00:00:00Z,2026-04-01T00:00:00Z\r\n");
         assertThat(theirs.status()).isEqualTo(400);
         assertThat(house.fetch(trade.clerk, "/api/v1/merchant/coupon-kinds").list("items"))
                 .hasSize(2);

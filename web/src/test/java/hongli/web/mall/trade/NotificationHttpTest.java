@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// What channels tell, sent to the endpoint as they would: signed with a secret, by Ed25519 and by RSA, then forged,
 /// replayed, late, in another order, and never.
 class NotificationHttpTest {
+    @SuppressWarnings("NullAway.Init") // opened by each test, with its own seal
     private TradeHouse trade;
 
     static Stream<Named<Seal>> seals() {
@@ -69,7 +70,8 @@ class NotificationHttpTest {
                 mall.buying(),
                 Trade.of(mall.tables(), mall.timers(), mall.buying().orders(), outside),
                 mall.programme(),
-                mall.bills());
+                mall.bills(),
+                mall.sandbox());
     }
 
     @AfterEach

@@ -189,12 +189,12 @@ final class TradeHouse implements AutoCloseable {
     }
 
     void pay(long checkout) throws IOException, InterruptedException {
-        long notice = house.post("", "/api/v1/mall/sandbox/payments/" + begin(checkout), "{}")
+        long notice = house.post(buyer, "/api/v1/mall/sandbox/payments/" + begin(checkout), "{}")
                 .number("notice");
-        assertThat(house.post("", "/api/v1/mall/sandbox/notices/" + notice + "/deliver", "")
+        assertThat(house.post(buyer, "/api/v1/mall/sandbox/notices/" + notice + "/deliver", "")
                         .at("outcome"))
                 .isEqualTo("paid");
-        assertThat(house.post("", "/api/v1/mall/sandbox/notices/" + notice + "/deliver", "")
+        assertThat(house.post(buyer, "/api/v1/mall/sandbox/notices/" + notice + "/deliver", "")
                         .at("outcome"))
                 .isEqualTo("repeated");
         settle();

@@ -1,0 +1,5 @@
+/// The pictures of a demo's goods, looked at.
+@NullMarked
+package hongli.app.demo.picture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+import { ElButton, ElCheckbox, ElCheckboxGroup, ElDialog, ElDrawer, ElInput } from 'element-plus';
+import 'element-plus/theme-chalk/base.css';
+import 'element-plus/theme-chalk/el-button.css';
+import 'element-plus/theme-chalk/el-checkbox.css';
+import 'element-plus/theme-chalk/el-checkbox-group.css';
+import 'element-plus/theme-chalk/el-dialog.css';
+import 'element-plus/theme-chalk/el-drawer.css';
+import 'element-plus/theme-chalk/el-input.css';
+import 'element-plus/theme-chalk/el-message.css';
+import 'element-plus/theme-chalk/el-overlay.css';
+import './style/tokens.css';
+import './style/frame.css';
+import './style/parts.css';
+import './style/forms.css';
+import { createPinia } from 'pinia';
+import { createApp } from 'vue';
+import { whenRefused } from './api/client';
+import App from './App.vue';
+import { router } from './router';
+import { usePerson } from './state/person';
+import { i18n, language, speak } from './words';
+
+const app = createApp(App);
+app.use(createPinia());
+app.use(i18n);
+app.use(router);
+for (const part of [ElButton, ElCheckbox, ElCheckboxGroup, ElDialog, ElDrawer, ElInput]) app.component(part.name!, part);
+speak(language());
+whenRefused(() => {
+  usePerson().forget();
+  const now = router.currentRoute.value;
+  if (now.path !== '/log-in') void router.push({ path: '/log-in', query: { to: now.fullPath } });
+});
+app.mount('#app');

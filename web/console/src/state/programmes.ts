@@ -1,0 +1,20 @@
+// Which programme the pages are about: the mall's own where there is one, or whichever was looked at last.
+import { computed, ref, watch } from 'vue';
+import { type Answer, get } from '@/api/client';
+import { useLoad } from './load';
+
+export type Programme = Answer<'/api/v1/programmes/{programme}'>;
+const KEPT = 'hongli.console.programme';
+const OF_THE_MALL = 'mall';
+const chosen = ref(localStorage.getItem(KEPT) ?? '');
+
+export function useProgrammes() {
+  const list = useLoad(() => get('/api/v1/programmes'));
+  const programmes = computed(() => list.data.value?.programmes ?? []);
+  const id = computed(() => {
+    const has = (name: string): boolean => programmes.value.some((one) => one.id === name);
+    return has(chosen.value) ? chosen.value : has(OF_THE_MALL) ? OF_THE_MALL : (programmes.value[0]?.id ?? '');
+  });
+  watch(chosen, (name) => localStorage.setItem(KEPT, name));
+  return { list, programmes, id, choose: (name: string) => (chosen.value = name) };
+}
