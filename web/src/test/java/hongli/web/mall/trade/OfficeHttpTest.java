@@ -109,12 +109,14 @@ class OfficeHttpTest {
                 .hasSize(1);
         assertThat(house.fetch(trade.rival, "/api/v1/merchant/top-ups" + query).list("items"))
                 .isEmpty();
-        assertThat(house.fetch("", "/api/v1/mall/sandbox/top-ups").list("items"))
-                .isNotEmpty();
+        String sandbox = "/api/v1/mall/sandbox/top-ups";
+        assertThat(house.fetch(trade.buyer, sandbox).list("items")).isNotEmpty();
+        assertThat(house.fetch(trade.stranger, sandbox).list("items")).isEmpty();
+        assertThat(house.fetch("", sandbox).status()).isEqualTo(401);
         String key = "top-up-" + waiting.get("line");
-        assertThat(house.post("", "/api/v1/mall/sandbox/top-ups/" + key + "/fail", "")
-                        .at("status"))
-                .isEqualTo("failed");
+        String fail = sandbox + "/" + key + "/fail";
+        assertThat(house.post(trade.stranger, fail, "").status()).isEqualTo(404);
+        assertThat(house.post(trade.buyer, fail, "").at("status")).isEqualTo("failed");
         assertThat(house.post(trade.operator, "/api/v1/operator/top-ups/" + waiting.get("id") + "/ask", "")
                         .status())
                 .isEqualTo(200);
@@ -126,8 +128,7 @@ class OfficeHttpTest {
         assertThat(house.post(trade.operator, "/api/v1/operator/top-ups/" + waiting.get("id") + "/ask", "")
                         .code())
                 .isEqualTo("top_up_ended");
-        assertThat(house.post(trade.operator, "/api/v1/mall/sandbox/top-ups/none/load", "")
-                        .status())
+        assertThat(house.post(trade.operator, sandbox + "/none/load", "").status())
                 .isEqualTo(404);
     }
 
