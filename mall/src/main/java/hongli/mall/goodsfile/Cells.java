@@ -45,15 +45,15 @@ record Cells(int line, Map<Column, String> texts) {
                 .setFormat(format)
                 .get()) {
             return lines(parser);
-        } catch (IOException e) {
-            throw noCsv(e);
-        } catch (UncheckedIOException e) {
-            throw noCsv(e.getCause());
+        } catch (IOException | UncheckedIOException e) {
+            throw unsound("file", "wrong_form", "CSV (RFC 4180)", message(e));
         }
     }
 
-    private static RuntimeException noCsv(IOException e) {
-        return unsound("file", "wrong_form", "CSV (RFC 4180)", String.valueOf(e.getMessage()));
+    /// What is wrong, without the names of classes around it.
+    private static String message(Exception e) {
+        Throwable cause = e.getCause();
+        return String.valueOf(cause == null ? e.getMessage() : cause.getMessage());
     }
 
     private static List<Cells> lines(CSVParser parser) {
