@@ -45,9 +45,15 @@ record Cells(int line, Map<Column, String> texts) {
                 .setFormat(format)
                 .get()) {
             return lines(parser);
-        } catch (IOException | UncheckedIOException _) {
-            throw unsound("file", "wrong_form", "CSV (RFC 4180)", "other quotes");
+        } catch (IOException | UncheckedIOException e) {
+            throw unsound("file", "wrong_form", "CSV (RFC 4180)", message(e));
         }
+    }
+
+    /// What is wrong, without the names of classes around it.
+    private static String message(Exception e) {
+        Throwable cause = e.getCause();
+        return String.valueOf(cause == null ? e.getMessage() : cause.getMessage());
     }
 
     private static List<Cells> lines(CSVParser parser) {

@@ -61,7 +61,7 @@ final class Poster {
         line(svg, texts.get(0), 150, "48\" font-weight=\"700\" fill=\"#fff");
         line(svg, texts.get(1), 222, "34\" fill=\"#ffe6d2");
         scan(svg);
-        line(svg, texts.get(2), 800, "26\" fill=\"#5b4636");
+        line(svg, texts.get(2), 800, "24\" fill=\"#5b4636");
         line(svg, texts.get(3), 866, "46\" font-weight=\"700\" letter-spacing=\"6\" fill=\"#8f1d17");
         line(svg, texts.get(4), 982, "22\" fill=\"#ffe6d2");
         line(svg, texts.get(5), 1016, "22\" fill=\"#ffe6d2");
