@@ -15,6 +15,8 @@ import java.util.function.UnaryOperator;
 final class MallServer {
     private MallServer() {}
 
+    /// Serves until the process is told to end.
+    ///
     /// @param arguments the folder of its data, which must be new
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path folder = Path.of(arguments[0]);

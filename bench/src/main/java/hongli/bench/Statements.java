@@ -37,9 +37,11 @@ final class Statements {
                 return invoke(source, method, values);
             }
             long begin = System.nanoTime();
-            var connection = (Connection) invoke(source, method, values);
-            times("waiting for a connection").add(begin);
-            return watch(connection);
+            if (invoke(source, method, values) instanceof Connection connection) {
+                times("waiting for a connection").add(begin);
+                return watch(connection);
+            }
+            throw new IllegalStateException("a source must give a connection");
         });
     }
 
@@ -98,7 +100,8 @@ final class Statements {
         var told = new StringBuilder(String.format(
                 "    %.1f ways to the database an order, %.2f ms in all%n", ways / count, all / 1e6 / count));
         times.entrySet().stream()
-                .sorted(Comparator.comparing(each -> -each.getValue().nanos().sum()))
+                .sorted(Comparator.comparingLong(
+                        each -> -each.getValue().nanos().sum()))
                 .limit(MOST_SHOWN)
                 .forEach(each -> told.append(String.format(
                         "    %5.1f %%  %6.3f ms  %5.2f ×  %6.0f µs  %s%n",

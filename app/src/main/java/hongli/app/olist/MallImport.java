@@ -58,6 +58,8 @@ final class MallImport {
         var config = new HikariConfig();
         config.setDataSource(database.connections());
         config.setMaximumPoolSize(count + 1);
+        // What is cut off is begun anew in an empty folder: nobody was promised anything that must be on the disk.
+        config.setConnectionInitSql("set synchronous_commit = off");
         try (var connections = new HikariDataSource(config);
                 var workers = new Workers(count)) {
             Mall mall = Mall.open(connections, new MallClock(time, true), ledger);
