@@ -20,14 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
 /// The files of the pages: a fixed list, read once, so no address can lead to another file.
 @RestController
 public final class PageApi {
-    private static final List<String> NAMES = List.of(
-            "api.html",
-            "hongli.css",
-            "hongli.svg",
-            "api-page.js",
-            "parts.js",
-            "server.js",
-            "words.js");
+    private static final List<String> NAMES =
+            List.of("api.html", "hongli.css", "hongli.svg", "api-page.js", "parts.js", "server.js", "words.js");
 
     private final Map<String, Asset> assets =
             NAMES.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), Asset::load));
