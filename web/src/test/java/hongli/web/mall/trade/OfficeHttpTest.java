@@ -171,10 +171,12 @@ class OfficeHttpTest {
         assertThat(trade.keyed(trade.clerk, path, "w1", body).code()).isEqualTo("cash_short");
         assertThat(trade.keyed(trade.buyer, path, "w1", body).status()).isIn(403, 422, 409);
         assertThat(house.fetch(trade.clerk, path).list("items")).isEmpty();
-        house.mall.tables().run(work -> work.run(
-                "insert into mall.withdrawal (merchant, key, amount_fen, account, status, hold, asked_at)"
-                        + " values (1, 'w0', 10000, '=6222', 'failed', 'h0', ?)",
-                work.now()));
+        house.mall
+                .tables()
+                .run(work -> work.run(
+                        "insert into mall.withdrawal (merchant, key, amount_fen, account, status, hold, asked_at)"
+                                + " values (1, 'w0', 10000, '=6222', 'failed', 'h0', ?)",
+                        work.now()));
         assertThat(house.fetch(trade.clerk, path).list("items")).hasSize(1);
         assertThat(house.fetch(trade.rival, path).list("items")).isEmpty();
         assertThat(house.fetch(trade.operator, "/api/v1/operator/withdrawals?merchant=1&status=failed")

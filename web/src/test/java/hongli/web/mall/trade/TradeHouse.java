@@ -50,9 +50,11 @@ final class TradeHouse implements AutoCloseable {
         buyerId = member();
         strangerId = member();
         clerkId = staff(1L);
-        long other = house.mall.tables().work(work -> work.insert(
-                "insert into mall.merchant (name, status, created_at) values ('乙店', 'open', ?) returning id",
-                work.now()));
+        long other = house.mall
+                .tables()
+                .work(work -> work.insert(
+                        "insert into mall.merchant (name, status, created_at) values ('乙店', 'open', ?) returning id",
+                        work.now()));
         rivalId = staff(other);
         operatorId = staff(null);
         logIn();
