@@ -38,9 +38,10 @@ final class StockApi {
 
     @GetMapping("/api/v1/merchant/variants/{id}/days")
     ResponseEntity<byte[]> days(@PathVariable("id") String id, HttpServletRequest request) {
+        var actor = stock.requireReader(callers.of(request));
         var asked = Asked.of(request, "from", "until");
         var days = new Stock.Days(asked.date("from"), asked.date("until"));
-        return Reply.ok(Fields.of(stock.days(callers.of(request), Asked.id(id), days)));
+        return Reply.ok(Fields.of(stock.days(actor, Asked.id(id), days)));
     }
 
     @PostMapping("/api/v1/merchant/variants/{id}/days")

@@ -23,13 +23,15 @@ final class StatisticsApi {
 
     @GetMapping("/api/v1/merchant/statistics")
     ResponseEntity<byte[]> days(HttpServletRequest request) {
+        var actor = statistics.requireReader(callers.of(request));
         var asked = Asked.of(request, "from", "until");
-        return Reply.ok(Fields.of(statistics.days(callers.of(request), asked.date("from"), asked.date("until"))));
+        return Reply.ok(Fields.of(statistics.days(actor, asked.date("from"), asked.date("until"))));
     }
 
     @GetMapping("/api/v1/merchant/statistics/best")
     ResponseEntity<byte[]> best(HttpServletRequest request) {
+        var actor = statistics.requireReader(callers.of(request));
         var asked = Asked.of(request, "from", "until");
-        return Reply.ok(Fields.of(statistics.best(callers.of(request), asked.date("from"), asked.date("until"))));
+        return Reply.ok(Fields.of(statistics.best(actor, asked.date("from"), asked.date("until"))));
     }
 }

@@ -4,6 +4,7 @@ import hongli.economy.terms.Terms;
 import hongli.economy.terms.TermsReader;
 import hongli.economy.terms.TermsWriter;
 import hongli.ledger.ProgrammeId;
+import hongli.mall.access.Permission;
 import hongli.mall.programme.Programmes;
 import hongli.mall.refusal.Refusal;
 import hongli.web.api.Query;
@@ -49,7 +50,7 @@ final class ProgrammeOfficeApi {
     @PostMapping("/api/v1/operator/programme")
     ResponseEntity<byte[]> open(HttpServletRequest request) throws IOException {
         Query.of(request);
-        var actor = callers.of(request);
+        var actor = callers.of(request).requireOperator(Permission.PROGRAMME_CHANGE);
         var form = Form.of(request);
         String id = form.text("id", 64);
         if (!id.isEmpty() && !ProgrammeId.isSound(id)) {

@@ -100,7 +100,8 @@ final class Attack {
     /// Ends the attack: nothing has changed since the last request that was let in, and the attacker was not a stranger
     /// all the time who meant to be somebody.
     void end() {
-        if (!token.isEmpty() && sent > 2) {
+        // Who logs in shows other things than a session, and wrong ones are unknown too.
+        if (!token.isEmpty() && sent > 2 && !route.path().endsWith("/sessions")) {
             assertThat(unknown).as(route + " was never asked by whom it is for").isLessThan(sent);
         }
         if (refused > 0) {
