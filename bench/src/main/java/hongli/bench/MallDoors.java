@@ -10,6 +10,7 @@ import hongli.mall.payment.Confirmation;
 import hongli.mall.payment.PayChannel;
 import hongli.mall.payment.SandboxDesk;
 import hongli.mall.price.Item;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,6 +24,9 @@ final class MallDoors {
     private static final AtomicLong KEYS = new AtomicLong();
     private static final Cashier.Ways WAYS =
             new Cashier.Ways(Money.ZERO, Money.ZERO, Optional.of("sandbox"), PayChannel.Scene.PAGE, "");
+
+    /// The channel tells when it is asked to, not by itself.
+    private static final SandboxDesk.Manner SILENT = new SandboxDesk.Manner(Optional.empty(), Duration.ZERO, true);
 
     private final Mall mall;
     private final List<MallShop.Buyer> buyers;
@@ -55,7 +59,7 @@ final class MallDoors {
         String reference = Objects.requireNonNull(
                 started.instruction().orElseThrow().fields().get("reference"));
         SandboxDesk desk = mall.trade().till().sandbox().orElseThrow();
-        if (desk.deliver(desk.pay(reference, SandboxDesk.Manner.PLAIN)) != Confirmation.Outcome.PAID) {
+        if (desk.deliver(desk.pay(reference, SILENT)) != Confirmation.Outcome.PAID) {
             throw new IllegalStateException("an order must be paid: checkout=" + checkout);
         }
     }

@@ -21,6 +21,7 @@ final class OlistMall {
     private final Mall mall;
     private final Time time;
     private final Workers workers;
+    private long learnt = 100;
 
     /// A step of an order's life.
     private record Deed(Course course, Course.Deed deed) {}
@@ -47,9 +48,19 @@ final class OlistMall {
                 pace.report(count, taken.incrementAndGet() / (double) all);
             }));
             close(day.getKey());
+            learn(placed.get());
         }
         for (int i = 1; i <= DAYS_AFTER; i++) {
             close(days.lastKey().plusDays(i));
+        }
+    }
+
+    /// Tables that grow from nothing this fast outrun the database's own looking after them: its plans were made for a
+    /// handful of rows. It looks again whenever they have doubled.
+    private void learn(long placed) {
+        if (placed >= learnt) {
+            learnt = 2 * placed;
+            mall.tables().run(work -> work.run("analyze"));
         }
     }
 

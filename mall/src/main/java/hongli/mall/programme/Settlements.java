@@ -21,8 +21,8 @@ import java.util.Optional;
 /// state: nothing is told twice, because nothing is told that already stands.
 public final class Settlements {
     private static final String TOLD = """
-            select s.id, s.line, s.programme, s.number, s.amount_fen, s.base_fen, s.reversed_at is null as stands
-            from mall.settlement s join mall.order_line l on l.id = s.line where l.order_id = ? order by s.turn
+            select id, line, programme, number, amount_fen, base_fen, reversed_at is null as stands
+            from mall.settlement where line = any (?) order by line, turn
             """;
     private static final String INSERT = """
             insert into mall.settlement
@@ -57,7 +57,7 @@ public final class Settlements {
         ShopTerms terms = ShopTerms.read(work);
         List<SoldLine> lines = SoldLines.ofOrder(work, order);
         Map<Long, List<Told>> told =
-                work.all(TOLD, Settlements::told, order).stream().collect(groupingBy(Told::line));
+                work.all(TOLD, Settlements::told, lines.stream().map(SoldLine::id).toList()).stream().collect(groupingBy(Told::line));
         lines.forEach(line -> align(work, terms, sold.get(), new Line(line, told.getOrDefault(line.id(), List.of()))));
     }
 

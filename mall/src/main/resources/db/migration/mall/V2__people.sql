@@ -66,6 +66,8 @@ create table mall.merchant (
     version              bigint not null default 1
 );
 
+create index merchant_owner on mall.merchant (owner) where owner is not null;
+
 -- Roles of operators (merchant is null) and of a merchant's clerks.
 create table mall.role (
     id          bigint generated always as identity primary key,
