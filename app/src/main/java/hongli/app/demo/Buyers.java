@@ -114,8 +114,8 @@ final class Buyers {
         if (kind < 0) {
             return Optional.empty();
         }
-        return town.asked(
-                () -> mall.buying().coupons().take(buyer.actor(), staff.coupons().get(kind)));
+        return town.asked(() ->
+                mall.buying().coupons().take(buyer.actor(), staff.coupons().get(kind)));
     }
 
     private long sumOf(List<Town.Good> goods, Premises.Shop shop) {

@@ -85,10 +85,8 @@ final class Cases {
     }
 
     private void receive(Case back) {
-        var _ = town.tried(() -> mall.trade()
-                .counter()
-                .decisions()
-                .receive(staff.clerk(back.merchant()), seen(back), "已收到，包装完好"));
+        var _ = town.tried(
+                () -> mall.trade().counter().decisions().receive(staff.clerk(back.merchant()), seen(back), "已收到，包装完好"));
     }
 
     private static Seen seen(Case known) {

@@ -145,26 +145,26 @@ final class Premises {
     }
 
     private List<Long> coupons(Actor admin, Map<String, Actor.Clerk> clerks) {
-        long newcomers = mall.buying()
-                .couponKinds()
-                .add(admin, terms("新人券 满 100 减 10", 10_000, new Off.Amount(new Money(1_000))));
-        long wine = mall.buying()
-                .couponKinds()
-                .add(
-                        Optional.ofNullable(clerks.get(WINE.key())).orElseThrow(),
-                        terms("山海酒行 满 300 减 30", 30_000, new Off.Amount(new Money(3_000))));
-        long tea = mall.buying()
-                .couponKinds()
-                .add(
-                        Optional.ofNullable(clerks.get(TEA.key())).orElseThrow(),
-                        terms("云岭茶园 九五折", 5_000, new Off.Part(new Rate(50_000), Optional.of(new Money(2_000)))));
-        return List.of(newcomers, wine, tea);
+        var off = new Off.Amount(new Money(1_000));
+        long newcomers =
+                mall.buying().couponKinds().add(admin, terms(OptionalLong.empty(), "新人券 满 100 减 10", 10_000, off));
+        var part = new Off.Part(new Rate(50_000), Optional.of(new Money(2_000)));
+        return List.of(
+                newcomers,
+                own(clerks, WINE, "山海酒行 满 300 减 30", new Off.Amount(new Money(3_000))),
+                own(clerks, TEA, "云岭茶园 九五折", part));
     }
 
-    private CouponTerms terms(String name, long thresholdFen, Off off) {
+    private long own(Map<String, Actor.Clerk> clerks, Shop shop, String name, Off off) {
+        Actor.Clerk clerk = Optional.ofNullable(clerks.get(shop.key())).orElseThrow();
+        long threshold = shop.equals(WINE) ? 30_000 : 5_000;
+        return mall.buying().couponKinds().add(clerk, terms(OptionalLong.of(clerk.merchant()), name, threshold, off));
+    }
+
+    private CouponTerms terms(OptionalLong merchant, String name, long thresholdFen, Off off) {
         Instant now = mall.clock().instant();
         return new CouponTerms(
-                OptionalLong.empty(),
+                merchant,
                 OptionalLong.empty(),
                 name,
                 new Money(thresholdFen),

@@ -80,8 +80,8 @@ public final class Sandbox {
 
     /// Time that nobody has lived ends no session.
     private void keepLoggedIn(Duration by) {
-        tables.run(work -> work.run(
-                "update mall.session set expires_at = expires_at + make_interval(secs => ?)", by.toSeconds()));
+        tables.run(work ->
+                work.run("update mall.session set expires_at = expires_at + make_interval(secs => ?)", by.toSeconds()));
     }
 
     private void catchUp() {
