@@ -1,5 +1,6 @@
 package hongli.app.demo;
 
+import hongli.mall.refusal.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,7 +60,11 @@ final class Agenda {
             return false;
         }
         stage.move(next.at());
-        next.deed().run();
+        try {
+            next.deed().run();
+        } catch (Refusal _) {
+            // The mall says no, as it does to people; life goes on.
+        }
         return true;
     }
 }

@@ -71,7 +71,10 @@ final class Offices {
                 .version();
         drafts.change(known.seller(), known.product(), version, dearer(known.offer()));
         drafts.submit(known.seller(), known.product());
-        fresh(offered.getLast());
+        fresh(offered.stream()
+                .filter(each -> each.seller().equals(staff.clerk(Premises.TEA.key())))
+                .findFirst()
+                .orElseThrow());
         var _ = town.tried(() -> mall.assortment()
                 .merchants()
                 .apply(

@@ -19,8 +19,8 @@ public record Scale(int days, int members, int orders) {
     /// The longest: bookings are opened for a year ahead.
     public static final int MOST_DAYS = 300;
 
-    /// As many members and orders as go with so many days: two hundred and twelve hundred with ninety.
+    /// As many members and orders as go with so many days: two hundred and nine hundred with ninety.
     public static Scale of(int days) {
-        return new Scale(days, Math.min(200, 20 + 2 * days), days * 40 / 3);
+        return new Scale(days, Math.min(200, 20 + 2 * days), days * 10);
     }
 }

@@ -17,24 +17,20 @@ final class Begun {
     static Nature as(Optional<Nature> kept, Nature wanted, boolean used) {
         // What was imported and never opened may still become a sandbox.
         boolean imported = used && wanted == Nature.SANDBOX;
-        return switch (kept.orElse(imported ? Nature.SANDBOX : Nature.EARNEST)) {
-            case DEMO -> Nature.DEMO;
-            case DEMO_BEGUN -> wanted == Nature.DEMO ? Nature.DEMO_BEGUN : refuseBroken();
-            case SANDBOX -> wanted == Nature.DEMO ? filled(used) : Nature.SANDBOX;
-            case EARNEST ->
-                switch (wanted) {
-                    case EARNEST -> Nature.EARNEST;
-                    case SANDBOX -> used ? refuseEarnest() : Nature.SANDBOX;
-                    case DEMO, DEMO_BEGUN -> filled(used);
-                };
-        };
+        Nature before = kept.orElse(imported ? Nature.SANDBOX : Nature.EARNEST);
+        require(before != Nature.DEMO_BEGUN || wanted == Nature.DEMO, broken());
+        if (before == Nature.DEMO || before == Nature.DEMO_BEGUN) {
+            return before;
+        }
+        require(wanted != Nature.DEMO || !used, notEmpty());
+        require(before == Nature.SANDBOX || wanted == Nature.EARNEST || !used, earnest());
+        return wanted == Nature.DEMO ? Nature.DEMO_BEGUN : before == Nature.SANDBOX ? Nature.SANDBOX : wanted;
     }
 
-    private static Nature filled(boolean used) {
-        if (used) {
-            throw notEmpty();
+    private static void require(boolean holds, Complaint otherwise) {
+        if (!holds) {
+            throw otherwise;
         }
-        return Nature.DEMO_BEGUN;
     }
 
     static Complaint notEmpty() {
@@ -43,14 +39,14 @@ final class Begun {
                 "--demo fills an empty place only, and there is something here: choose another --data");
     }
 
-    private static Nature refuseEarnest() {
-        throw Complaint.failure(
+    private static Complaint earnest() {
+        return Complaint.failure(
                 "这个商城是正式的，已有会员，不能改成沙盒：请用 --data 另指一个目录",
                 "this mall is in earnest and has members, it cannot become a sandbox: choose another --data");
     }
 
-    private static Nature refuseBroken() {
-        throw Complaint.failure(
+    private static Complaint broken() {
+        return Complaint.failure(
                 "这里的演示没有填充完：请用 serve --demo 重新填充，或用 --data 另指一个目录",
                 "the demo here was not filled to its end: fill it anew by serve --demo, or choose another --data");
     }

@@ -143,7 +143,6 @@ final class House implements AutoCloseable {
         var progress = new Progress(console, new Text("填充演示", "filling the demo"), new Text("单", "orders"));
         var filling = new MallStore.Opening(Nature.DEMO_BEGUN, time, stage, () -> {});
         try (MallStore shop = MallStore.open(opened, filling)) {
-            var _ = shop.openProgramme();
             new Demo(shop.mall(), opened.ledger(), stage).fill((done, part) -> {
                 if (closing.get()) {
                     throw new CancellationException();

@@ -27,7 +27,6 @@ public final class SmallDemo {
             config.setConnectionInitSql("set synchronous_commit = off");
             try (var connections = new HikariDataSource(config)) {
                 Mall mall = Mall.open(connections, new MallClock(stage, true), store.ledger());
-                mall.programme().programmes().openUsual();
                 new Demo(mall, store.ledger(), stage).fill((_, _) -> {});
                 look.accept(mall);
             }

@@ -112,7 +112,7 @@ final class Api implements AutoCloseable {
     }
 
     /// What it answers to the holder of a session who sends something: the status, and the body.
-    String post(String token, String path, String body) throws IOException, InterruptedException {
+    String send(String token, String path, String body) throws IOException, InterruptedException {
         HttpRequest.Builder request = posting(path, "application/json", body);
         HttpResponse<String> answer =
                 send(token.isEmpty() ? request : request.header("Authorization", "Bearer " + token));

@@ -93,22 +93,22 @@ class ServeTest {
             long members = Long.parseLong(
                     server.api().fetch("/api/v1/programmes/mall").replaceAll(".*\"members\":([0-9]+).*", "$1"));
             assertThat(members).isGreaterThan(20);
-            assertThat(server.api().post("", "/api/v1/operator/demo/reset", "")).startsWith("401");
+            assertThat(server.api().send("", "/api/v1/operator/demo/reset", "")).startsWith("401");
             String token = server.api()
-                    .post(
+                    .send(
                             "",
                             "/api/v1/operator/sessions",
                             "{\"login\":\"admin\",\"password\":\"" + Cast.PASSWORD + "\"}")
                     .replaceAll("(?s).*\"token\":\"([^\"]+)\".*", "$1");
-            assertThat(server.api().post(token, "/api/v1/operator/demo/reset", ""))
+            assertThat(server.api().send(token, "/api/v1/operator/demo/reset", ""))
                     .startsWith("202");
-            server.awaitSaid("resetting the demo", "Hongli is open: ", 2);
-            assertThat(server.api().post(token, "/api/v1/operator/demo/reset", ""))
+            server.awaitSaid("正在重置演示", "Hongli is open: ", 2);
+            assertThat(server.api().send(token, "/api/v1/operator/demo/reset", ""))
                     .startsWith("401");
             assertThat(server.api().fetch("/api/v1/programmes/mall")).contains("\"members\":" + members);
         }
         try (var server = ServerProcess.open(folder)) {
-            assertThat(server.said()).contains(Cast.PASSWORD).doesNotContain("filling the demo");
+            assertThat(server.said()).contains(Cast.PASSWORD).doesNotContain("填充演示");
             assertThat(server.api().fetch("/api/v1/mall/shop")).contains("\"demo\":true");
         }
     }

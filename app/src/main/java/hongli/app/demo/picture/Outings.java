@@ -72,6 +72,18 @@ final class Outings {
                                 60, 600, 220, 550, 420, 560, 760, 600, 760, 660, 760, 680, 760, 720, 400, 720, 200, 720,
                                 60, 720)),
                 look.accent());
+        house(pen);
+        for (int i = 0; i < 9; i++) {
+            double y = 614 + i % 3 * 18.0;
+            pen.stroke(
+                    curve(150 + i * 20.0, y + 20, 220 + i * 40.0, y, 300 + i * 36.0, y, 380 + i * 36.0, y + 16),
+                    4,
+                    color(lighter(look.accent(), 0.4), 70));
+        }
+        pen.stroke(view, 8, color(0xffffff, 210));
+    }
+
+    private static void house(Pen pen) {
         pen.down(box(262, 460, 236, 150), 0xfbf5ea, 0xeadfcb);
         pen.fill(
                 closed(
@@ -81,14 +93,6 @@ final class Outings {
         pen.fill(round(352, 520, 58, 90, 6), 0x9a6b4c);
         pen.fill(round(284, 500, 46, 46, 5), 0xffd98a);
         pen.fill(round(432, 500, 46, 46, 5), 0xffd98a);
-        for (int i = 0; i < 9; i++) {
-            double y = 614 + i % 3 * 18.0;
-            pen.stroke(
-                    curve(150 + i * 20.0, y + 20, 220 + i * 40.0, y, 300 + i * 36.0, y, 380 + i * 36.0, y + 16),
-                    4,
-                    color(lighter(look.accent(), 0.4), 70));
-        }
-        pen.stroke(view, 8, color(0xffffff, 210));
     }
 
     static void phone(Pen pen, Look look) {

@@ -13,6 +13,7 @@ import static hongli.app.demo.picture.Pen.oval;
 import static hongli.app.demo.picture.Pen.round;
 
 import java.awt.Shape;
+import java.awt.geom.AffineTransform;
 
 /// Bottles, jars and glasses.
 final class Wines {
@@ -23,7 +24,7 @@ final class Wines {
     static void bottle(Pen pen, Look look) {
         pen.shadow(370, 690, 150, 26);
         pen.shadow(574, 690, 92, 18);
-        Shape glass = body(260, 84, 196);
+        Shape glass = body(358, 1);
         vessel(pen, glass, look);
         wine(pen, 574, look.main());
     }
@@ -31,7 +32,7 @@ final class Wines {
     static void sparkling(Pen pen, Look look) {
         pen.shadow(350, 690, 160, 26);
         pen.shadow(580, 690, 70, 15);
-        Shape glass = body(234, 92, 226);
+        Shape glass = body(347, 1.15);
         vessel(pen, glass, look);
         pen.down(round(300, 128, 92, 176, 18), lighter(look.accent(), 0.12), darker(look.accent(), 0.16));
         Shape flute = closed(
@@ -91,68 +92,15 @@ final class Wines {
         pen.stroke(curve(320, 254, 380, 254, 440, 254, 510, 254), 9, color(0x5a5148, 90));
     }
 
-    /// A bottle with its left edge at `left`, its neck and its body so wide.
-    private static Shape body(double left, double neck, double width) {
-        double middle = left + width / 2;
-        double half = neck / 2;
-        double right = left + width;
-        return closed(
-                middle - half,
-                140,
-                middle - half,
-                220,
-                middle - half,
-                262,
-                middle - half,
-                280,
-                middle - half,
-                336,
-                left,
-                340,
-                left,
-                416,
-                left,
-                500,
-                left,
-                600,
-                left,
-                664,
-                left,
-                686,
-                left + 8,
-                694,
-                left + 30,
-                694,
-                left + 60,
-                694,
-                right - 60,
-                694,
-                right - 30,
-                694,
-                right - 8,
-                694,
-                right,
-                686,
-                right,
-                664,
-                right,
-                600,
-                right,
-                500,
-                right,
-                416,
-                right,
-                340,
-                middle + half,
-                336,
-                middle + half,
-                280,
-                middle + half,
-                262,
-                middle + half,
-                220,
-                middle + half,
-                140);
+    /// A bottle around `middle`, so much wider than usual.
+    private static Shape body(double middle, double wider) {
+        Shape usual = closed(
+                -42, 140, -42, 220, -42, 262, -42, 280, -42, 336, -98, 340, -98, 416, -98, 500, -98, 600, -98, 664, -98,
+                686, -90, 694, -68, 694, -38, 694, 38, 694, 68, 694, 90, 694, 98, 686, 98, 664, 98, 600, 98, 500, 98, 416,
+                98, 340, 42, 336, 42, 280, 42, 262, 42, 220, 42, 140);
+        var place = AffineTransform.getTranslateInstance(middle, 0);
+        place.scale(wider, 1);
+        return place.createTransformedShape(usual);
     }
 
     private static void vessel(Pen pen, Shape glass, Look look) {

@@ -46,8 +46,8 @@ final class AssetsApi {
             "zh",
             "按此刻的资金池与流通算出，会随之变动；额度是上限，不是钱，也不保证拿到。",
             "en",
-            "Reckoned from pool and circulation at this moment, and changing with them; the quota is a ceiling, not money,"
-                    + " and nobody is assured of it.");
+            "Reckoned from pool and circulation at this moment, and changing with them; the quota is a ceiling,"
+                    + " not money, and nobody is assured of it.");
 
     private final Callers callers;
     private final ProgrammeRoom programme;
