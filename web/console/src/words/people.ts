@@ -85,7 +85,7 @@ export const people = {
     orders: ['订单数', 'Orders'], sales: ['销售额', 'Sales'], freight: ['运费', 'Freight'], merchantCoupons: ['商家承担优惠', 'Coupons borne by the merchant'],
     platformCoupons: ['平台承担优惠', 'Coupons borne by the platform'], commission: ['佣金', 'Commission'], contributions: ['入池与分红', 'Pool and dividends'],
     constantReceived: ['收到恒定积分', 'Constant points received'], cashReceived: ['收到余额', 'Balance received'], constantExchanged: ['已兑换恒定积分', 'Constant points exchanged'],
-    refunds: ['退款', 'Refunds'], owed: ['本期应付', 'Owed'],
+    refunds: ['退款', 'Refunds'], deductions: ['退款扣回', 'Deducted from refunds'], owed: ['本期应付', 'Owed'],
   },
   shop: ['本店', 'My shop'],
 } as const;
