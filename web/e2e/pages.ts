@@ -6,7 +6,7 @@ export const PAGES: readonly (readonly [name: string, path: string])[] = [
   ['member', '/members/1'], ['member-statement', '/members/1?tab=statement'], ['member-referrals', '/members/1?tab=referrals'], ['referrals', '/referrals?member=1'],
   ['programme', '/programme'], ['holders', '/programme?tab=holders'], ['close', '/programme?tab=close'], ['reserves', '/programme?tab=reserves'], ['spread', '/programme?tab=spread'], ['terms', '/programme?tab=terms'],
   ['programme-new', '/programme/new'], ['ledger', '/ledger'], ['balance', '/balance'], ['postings', '/postings'], ['postings-ledger', '/postings?tab=ledger&account=pool'], ['top-ups', '/payments?tab=topUps'], ['merchants', '/merchants'], ['bills', '/bills'], ['trail', '/trail'],
-  ['jobs', '/jobs'], ['check', '/check'], ['settings', '/settings'], ['roles', '/settings?tab=roles'], ['settings-shop', '/settings?tab=shop'], ['password', '/settings?tab=password'],
+  ['jobs', '/jobs'], ['messages', '/messages'], ['check', '/check'], ['settings', '/settings'], ['roles', '/settings?tab=roles'], ['settings-shop', '/settings?tab=shop'], ['password', '/settings?tab=password'],
   ['not-found', '/nowhere'],
 ];
 

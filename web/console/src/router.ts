@@ -36,6 +36,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/shop', component: () => import('./pages/ShopPage.vue') },
   { path: '/trail', component: () => import('./pages/TrailPage.vue') },
   { path: '/jobs', component: () => import('./pages/JobsPage.vue') },
+  { path: '/messages', component: () => import('./pages/MessagesPage.vue') },
   { path: '/check', component: () => import('./pages/CheckPage.vue') },
   { path: '/settings', component: () => import('./pages/SettingsPage.vue') },
   { path: '/not-permitted', component: () => import('./pages/EmptyPage.vue'), props: { title: 'notPermitted', text: 'notPermittedText' } },

@@ -32,6 +32,7 @@ export const places: readonly Place[] = [
   { name: 'shop', path: '/shop', group: 'merchants', permissions: [], for: 'clerk' },
   { name: 'trail', path: '/trail', group: 'system', permissions: ['trail_read'], for: 'both' },
   { name: 'jobs', path: '/jobs', group: 'system', permissions: ['programme_read', 'jobs_read', 'clock_advance'], for: 'operator' },
+  { name: 'messages', path: '/messages', group: 'system', permissions: ['messages_read'], for: 'operator' },
   { name: 'check', path: '/check', group: 'system', permissions: ['programme_read', 'payments_read'], for: 'operator' },
   { name: 'settings', path: '/settings', group: 'system', permissions: [], for: 'both' },
 ];

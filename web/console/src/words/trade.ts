@@ -74,6 +74,8 @@ export const trade = {
   startedAt: ['发起', 'Started'],
   paidAt: ['支付', 'Paid'],
   doneAt: ['完成', 'Done'],
+  couponsReport: ['共 {lines} 行：新建 {added}，已有 {kept}', '{lines} lines: {added} new, {kept} kept'],
+  freightsReport: ['共 {lines} 行：新建 {added}，修改 {changed}', '{lines} lines: {added} new, {changed} changed'],
   refundByHand: ['人工退款', 'Refund by hand'],
   refundByHandText: ['不经售后直接退款，记入操作记录。先预览应扣回的数额，再确认。', 'Pays back outside after-sales, and goes into the audit log. What would be deducted is shown before it is confirmed.'],
   refundPreview: ['应退 {amount}，扣回 {deduction}，实付 {payout}。确认？', '{amount} to pay back, {deduction} kept back, {payout} paid out. Confirm?'],
