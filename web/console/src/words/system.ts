@@ -115,6 +115,7 @@ export const system = {
   demoReset: ['重置演示', 'Reset the demonstration'],
   demoResetText: ['所有数据回到最初，服务会离开片刻。', 'Everything goes back to the beginning; the server is away for a while.'],
   jobKind: {
-    cancel: ['取消未付款', 'Cancel unpaid'], complete: ['自动完成', 'Complete'],
+    order_unpaid: ['未付款自动取消', 'Cancel what is unpaid'], order_completes: ['自动确认收货', 'Complete by itself'], order_settled: ['结算到权益计划', 'Settle into the programme'],
+    reconciliation: ['每日对账', 'Daily reconciliation'],
   },
 } as const;
