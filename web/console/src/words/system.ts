@@ -115,7 +115,10 @@ export const system = {
   demoReset: ['重置演示', 'Reset the demonstration'],
   demoResetText: ['所有数据回到最初，服务会离开片刻。', 'Everything goes back to the beginning; the server is away for a while.'],
   jobKind: {
-    order_unpaid: ['未付款自动取消', 'Cancel what is unpaid'], order_completes: ['自动确认收货', 'Complete by itself'], order_settled: ['结算到权益计划', 'Settle into the programme'],
+    order_unpaid: ['未付款自动取消', 'Cancel what is unpaid'], order_completes: ['自动确认收货', 'Complete by itself'], programme_settle: ['结算到权益计划', 'Settle into the programme'],
+    after_sale: ['售后到期', 'A case is due'], refund: ['退款', 'Refund'], payment: ['付款确认', 'Confirm a payment'], payment_order: ['付款扣款', 'Capture a payment'],
+    sandbox_notice: ['沙箱通知', 'Sandbox notice'], withdrawal: ['打款', 'Payout'], message: ['发送短信', 'Send a message'], merchant_entry_fee: ['入驻费', 'Entry fee'],
+    delivery_top_up: ['充值', 'Top-up'], delivery_top_up_failed: ['充值失败退款', 'Refund a failed top-up'],
     reconciliation: ['每日对账', 'Daily reconciliation'],
   },
 } as const;
