@@ -36,30 +36,31 @@ const PAGES: [name: string, query: string, entered: boolean][] = [
   ['settings', '', true],
 ];
 
-for (const [size, viewport] of Object.entries(SIZES)) {
-  test.describe(size, () => {
-    test.use({ viewport });
-    for (const [name, query, entered] of PAGES) {
-      test(`${name}${query} ${entered ? 'of a member' : 'of a guest'} at ${size}`, async ({ page }) => {
-        const seen = watch(page);
-        if (entered) {
-          await enter(page);
-        }
-        await open(page, name, await filled(page, query));
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-        if (process.env.SHOTS) {
-          const kind = query.replace(/[^a-z0-9]+/gi, '-');
-          await page.screenshot({
-            path: `${process.env.SHOTS}/${name}${kind}-${entered ? 'member' : 'guest'}-${size}.png`,
-            fullPage: true,
-          });
-        }
-        expect(wide, 'overflows').toBeLessThanOrEqual(0);
-        expect(await findings(page)).toEqual([]);
-        expect(seen.faults).toEqual([]);
-        expect([...seen.hosts]).toEqual([new URL(page.url()).host]);
-      });
+for (const [name, query, entered] of PAGES) {
+  test(`${name}${query} ${entered ? 'of a member' : 'of a guest'}`, async ({ page }) => {
+    const seen = watch(page);
+    if (entered) {
+      await enter(page);
     }
+    const whole = await filled(page, query);
+    for (const [size, viewport] of Object.entries(SIZES)) {
+      await page.setViewportSize(viewport);
+      if (size === 'phone') {
+        await open(page, name, whole);
+      } else {
+        await page.waitForTimeout(200);
+      }
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      if (process.env.SHOTS) {
+        const kind = query.replace(/[^a-z0-9]+/gi, '-');
+        const path = `${process.env.SHOTS}/${name}${kind}-${entered ? 'member' : 'guest'}-${size}.png`;
+        await page.screenshot({ path, fullPage: true });
+      }
+      expect.soft(wide, `overflows at ${size}`).toBeLessThanOrEqual(0);
+      expect.soft(await findings(page), `faults at ${size}`).toEqual([]);
+    }
+    expect(seen.faults).toEqual([]);
+    expect([...seen.hosts]).toEqual([new URL(page.url()).host]);
   });
 }
 

@@ -36,7 +36,7 @@ describe('the built mini-program', () => {
     home.close();
   });
 
-  it('says so, with a way on, where the server cannot be reached', async () => {
+  it('says so, with a way on, where the shop does not serve something', async () => {
     answer({});
     const home = await opened('home');
     expect(home.text()).toContain('这里还没有开通');

@@ -93,6 +93,7 @@ export function launch(): void {
   Object.assign(globalThis, {
     wx: platform,
     App: (made: typeof app) => (app = made),
+    Page: () => undefined,
     getApp: () => app,
     getCurrentPages: () => [],
   });

@@ -1,4 +1,4 @@
-// Talks to the server: JSON, problems, the token, and server-sent events over fetch (which can show a token).
+// Reads from the server: JSON, problems, the token.
 import { language } from './words.js';
 
 const TOKEN = 'hongli.token';
@@ -51,52 +51,4 @@ async function call(path, options) {
 
 export async function read(path) {
   return (await call('/api/v1' + path, { headers: headers() })).json();
-}
-
-export async function post(path, body) {
-  const options = { method: 'POST', headers: headers({ 'Content-Type': 'application/json' }), body: JSON.stringify(body) };
-  return (await call('/api/v1' + path, options)).json();
-}
-
-export function at(programme, ...rest) {
-  return '/programmes/' + [programme, ...rest].map(encodeURIComponent).join('/');
-}
-
-/** Calls `told` with every event from position `from` on until `signal` stops it; comes back by itself. */
-export async function follow(programme, from, { told, connected, signal }) {
-  let last = from - 1;
-  while (!signal.aborted) {
-    try {
-      const path = '/api/v1' + at(programme, 'events') + '?from=' + (last + 1);
-      const response = await call(path, { headers: headers(), signal });
-      connected(true);
-      await lines(response.body, (data) => {
-        const event = JSON.parse(data);
-        last = event.position;
-        told(event);
-      });
-    } catch (problem) {
-      if (problem.status === 401 || problem.status === 404) {
-        return;
-      }
-    }
-    if (!signal.aborted) {
-      connected(false);
-      await new Promise((resolve) => setTimeout(resolve, 2000));
-    }
-  }
-}
-
-async function lines(body, told) {
-  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
-  let rest = '';
-  for (;;) {
-    const { value, done } = await reader.read();
-    if (done) {
-      return;
-    }
-    const parts = (rest + value).split('\n');
-    rest = parts.pop();
-    parts.filter((line) => line.startsWith('data: ')).forEach((line) => told(line.slice(6)));
-  }
 }

@@ -26,7 +26,7 @@ final class MallBuyer implements Requests {
     /// What it does, and which of the answer is needed next.
     private enum Step {
         PLACE("\"id\":"),
-        PAY("\"instruction\":{\"reference\":\""),
+        PAY("\"reference\":\""),
         CHARGE("\"notice\":"),
         TELL("\"outcome\":\"paid\"");
 

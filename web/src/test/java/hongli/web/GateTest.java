@@ -93,7 +93,7 @@ class GateTest {
             "/api/v1/programmes", "/api/v1/programmes/wine/state", "/api/v1/openapi.json", "/metrics",
                     "/api/v1/nothing",
             "/nothing", "/page/../api/v1/programmes", "/page/%2e%2e/metrics", "/page/openapi.json", "//metrics",
-            "/metrics;x=/page/home.js", "/;/metrics", "/healthz/../metrics"
+            "/metrics;x=/page/server.js", "/;/metrics", "/healthz/../metrics"
         }) {
             String answer = locked.raw(request("GET " + path, "Host: any.example"));
 
@@ -103,7 +103,7 @@ class GateTest {
         assertThat(told.status()).isEqualTo(401);
         assertThat(told.code()).isEqualTo("token_required");
         assertThat(told.header("WWW-Authenticate")).isEqualTo("Bearer");
-        for (String path : new String[] {"/", "/api", "/api/", "/page/hongli.css", "/page/home.js", "/healthz"}) {
+        for (String path : new String[] {"/", "/api", "/api/", "/page/hongli.css", "/page/server.js", "/healthz"}) {
             assertThat(locked.fetch(path).status()).as(path).isEqualTo(200);
         }
     }

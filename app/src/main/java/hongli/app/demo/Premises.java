@@ -145,26 +145,26 @@ final class Premises {
     }
 
     private List<Long> coupons(Actor admin, Map<String, Actor.Clerk> clerks) {
-        long newcomers = mall.buying()
-                .couponKinds()
-                .add(admin, terms("新人券 满 100 减 10", 10_000, new Off.Amount(new Money(1_000))));
-        long wine = mall.buying()
-                .couponKinds()
-                .add(
-                        Optional.ofNullable(clerks.get(WINE.key())).orElseThrow(),
-                        terms("山海酒行 满 300 减 30", 30_000, new Off.Amount(new Money(3_000))));
-        long tea = mall.buying()
-                .couponKinds()
-                .add(
-                        Optional.ofNullable(clerks.get(TEA.key())).orElseThrow(),
-                        terms("云岭茶园 九五折", 5_000, new Off.Part(new Rate(50_000), Optional.of(new Money(2_000)))));
-        return List.of(newcomers, wine, tea);
+        Off twentieth = new Off.Part(new Rate(50_000), Optional.of(new Money(2_000)));
+        return List.of(
+                coupon(admin, OptionalLong.empty(), "新人券 满 100 减 10", 10_000, new Off.Amount(new Money(1_000))),
+                coupon(clerks, WINE, "山海酒行 满 300 减 30", 30_000, new Off.Amount(new Money(3_000))),
+                coupon(clerks, TEA, "云岭茶园 九五折", 5_000, twentieth));
     }
 
-    private CouponTerms terms(String name, long thresholdFen, Off off) {
+    private long coupon(Map<String, Actor.Clerk> clerks, Shop shop, String name, long thresholdFen, Off off) {
+        Actor.Clerk clerk = Optional.ofNullable(clerks.get(shop.key())).orElseThrow();
+        return coupon(clerk, OptionalLong.of(clerk.merchant()), name, thresholdFen, off);
+    }
+
+    private long coupon(Actor actor, OptionalLong merchant, String name, long thresholdFen, Off off) {
+        return mall.buying().couponKinds().add(actor, terms(merchant, name, thresholdFen, off));
+    }
+
+    private CouponTerms terms(OptionalLong merchant, String name, long thresholdFen, Off off) {
         Instant now = mall.clock().instant();
         return new CouponTerms(
-                OptionalLong.empty(),
+                merchant,
                 OptionalLong.empty(),
                 name,
                 new Money(thresholdFen),

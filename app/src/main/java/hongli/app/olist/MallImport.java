@@ -58,13 +58,15 @@ final class MallImport {
         var config = new HikariConfig();
         config.setDataSource(database.connections());
         config.setMaximumPoolSize(count + 1);
+        // What is cut off is begun anew in an empty folder: nobody was promised anything that must be on the disk.
+        config.setConnectionInitSql("set synchronous_commit = off");
+        time.advance(olist.orders().getFirst().placedAt().toLocalDate().atStartOfDay());
         try (var connections = new HikariDataSource(config);
                 var workers = new Workers(count)) {
             Mall mall = Mall.open(connections, new MallClock(time, true), ledger);
             if (mall.tables().work(work -> work.exists("select from mall.orders limit 1"))) {
                 throw Complaint.failure("商城里已有订单，请用新的 --data", "there are orders already: choose a new --data");
             }
-            time.advance(olist.orders().getFirst().placedAt().toLocalDate().atStartOfDay());
             var _ = ledger.open(PROGRAMME, "Olist", WineShop.terms());
             mall.assortment().mode().change(Shops.OPERATOR, true);
             long before = patience(mall, PATIENT_MINUTES);

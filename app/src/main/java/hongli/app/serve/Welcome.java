@@ -28,7 +28,9 @@ final class Welcome {
         String address = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
         boolean guarded = settings.token() != null;
         console.out().println();
-        both("红利已开门： " + address + "/", "Hongli is open: " + address + "/");
+        both(
+                "红利已开门： " + address + "/   控制台： " + address + "/console/",
+                "Hongli is open: " + address + "/   console: " + address + "/console/");
         if (guarded) {
             both(
                     "  用户：持口令者，请求须带 Authorization: Bearer <口令>",
@@ -36,7 +38,7 @@ final class Welcome {
         } else {
             both("  用户：本机任何人，无需口令（只监听本机）", "  user: anyone on this machine, no token needed");
         }
-        both("  试试：打开页面，点“载入样例”；或者：", "  try: open the page and load the sample; or:");
+        both("  试试：在控制台载入样例；或者：", "  try: load the sample in the console; or:");
         String header = guarded ? " -H \"Authorization: Bearer $HONGLI_TOKEN\"" : "";
         console.out()
                 .println("    curl -X POST" + header + " -H 'Content-Type: application/json' -d '{}' " + address

@@ -30,6 +30,7 @@ public final class TopUps {
     private static final System.Logger LOG = System.getLogger(TopUps.class.getName());
     private static final String TIMER = "delivery.top_up";
     private static final Duration AGAIN = Duration.ofMinutes(1);
+    private static final String KEY = "top-up-";
     private static final int MOST_TOLD = 500;
     private static final String COLUMNS = """
             select t.id, t.line, t.order_id, o.number, o.member, t.merchant, l.title, l.variant, t.account, l.quantity,
@@ -101,7 +102,7 @@ public final class TopUps {
         }
 
         Order asked() {
-            return new Order("top-up-" + line, target, variant, quantity);
+            return new Order(KEY + line, target, variant, quantity);
         }
     }
 
@@ -201,6 +202,23 @@ public final class TopUps {
             case Actor.Member _ -> tables.work(deed);
             case Actor.Guest _, Actor.House _ -> throw General.LOGIN_REQUIRED.with();
         };
+    }
+
+    /// Whether `actor` may play the provider for what was asked under a key: members for their own, operators for all.
+    ///
+    /// @throws hongli.mall.refusal.Refusal where the actor is neither, or an operator who may not
+    public boolean isInReach(Actor actor, String key) {
+        if (actor instanceof Actor.Operator operator) {
+            operator.requireOperator(Permission.ORDERS_CHANGE);
+            return true;
+        }
+        long member = actor.requireMember().id();
+        return tables.work(work -> work.exists(
+                "select from mall.top_up t join mall.orders o on o.id = t.order_id"
+                        + " where ? || t.line = ? and o.member = ?",
+                KEY,
+                key,
+                member));
     }
 
     /// Has the provider be asked now about one that waits; how it stands then comes by the timer.

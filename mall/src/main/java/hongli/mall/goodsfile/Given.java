@@ -1,5 +1,6 @@
 package hongli.mall.goodsfile;
 
+import hongli.mall.csv.FormulaGuard;
 import hongli.mall.goods.Kind;
 import hongli.mall.goods.Offer;
 import hongli.mall.goods.Product;
@@ -75,7 +76,7 @@ final class Given {
         for (Offer.Variant variant : offer.variants()) {
             List<String> cells = new ArrayList<>();
             for (Column column : Column.values()) {
-                cells.add(Formula.guarded(cell(column, product, offer, variant)));
+                cells.add(FormulaGuard.guarded(cell(column, product, offer, variant)));
             }
             printer.printRecord(cells);
         }

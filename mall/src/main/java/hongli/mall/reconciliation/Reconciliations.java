@@ -48,6 +48,13 @@ public final class Reconciliations {
             where p.channel = ? and r.status = 'done' and r.done_at >= ? and r.done_at < ?
             """;
 
+    private static final long NONE = -1;
+    private static final String LINES = """
+            insert into mall.reconciliation_line (reconciliation, reference, ours_fen, theirs_fen, outcome)
+            select ?::bigint, l.reference, nullif(l.ours, -1), nullif(l.theirs, -1), l.outcome
+            from unnest(?::text[], ?::bigint[], ?::bigint[], ?::text[]) l (reference, ours, theirs, outcome)
+            """;
+
     private final Tables tables;
     private final Channels channels;
 
@@ -143,18 +150,19 @@ public final class Reconciliations {
                 channel,
                 day,
                 work.now());
-        work.run("delete from mall.reconciliation_line where reconciliation = ?", id);
-        for (Line line : lines) {
-            work.run(
-                    "insert into mall.reconciliation_line (reconciliation, reference, ours_fen, theirs_fen, outcome)"
-                            + " values (?, ?, ?, ?, ?)",
-                    id,
-                    line.reference(),
-                    line.ours().orElse(null),
-                    line.theirs().orElse(null),
-                    line.outcome());
-        }
+        work.send("delete from mall.reconciliation_line where reconciliation = ?", id);
+        work.send(
+                LINES,
+                id,
+                lines.stream().map(Line::reference).toList(),
+                lines.stream().map(line -> fen(line.ours())).toList(),
+                lines.stream().map(line -> fen(line.theirs())).toList(),
+                lines.stream().map(Line::outcome).toList());
         return id;
+    }
+
+    private static long fen(Optional<Money> amount) {
+        return amount.map(Money::fen).orElse(NONE);
     }
 
     private static Day day(Transaction work, long id) {

@@ -8,6 +8,7 @@ import hongli.mall.payment.ChannelAway;
 import hongli.mall.payment.Purse;
 import hongli.mall.payment.PurseLock;
 import hongli.mall.refusal.General;
+import hongli.mall.refusal.Refusal;
 import hongli.mall.table.Listing;
 import hongli.mall.table.Page;
 import hongli.mall.table.Tables;
@@ -61,9 +62,13 @@ public final class Withdrawals {
         });
         Withdrawal withdrawal = heldNow(id);
         if (withdrawal.status() == Status.FAILED && withdrawal.decidedAt().isEmpty()) {
-            throw WithdrawalGround.CASH_SHORT.with("amount", request.amount().toString());
+            throw cashShort(request);
         }
         return withdrawal;
+    }
+
+    private static Refusal cashShort(Request request) {
+        return WithdrawalGround.CASH_SHORT.with("amount", request.amount().toString());
     }
 
     /// Whose cash it is: the member's own, or that of the merchant whose clerk asks and may.
@@ -102,6 +107,9 @@ public final class Withdrawals {
 
     private long insert(Transaction work, Actor actor, Purse.Holder holder, Request request) {
         String checks = rules.check(work, holder, request.amount());
+        if (purse.free(holder, Asset.CASH).compareTo(request.amount()) < 0) {
+            throw cashShort(request);
+        }
         long id = work.insert(
                 "insert into mall.withdrawal (" + Rules.column(holder)
                         + ", key, amount_fen, account, status, hold, checks, asked_at)"

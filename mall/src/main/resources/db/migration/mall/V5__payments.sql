@@ -56,6 +56,7 @@ create table mall.sandbox_trade (
     paid_fen   bigint,
     paid_at    timestamptz
 );
+create index sandbox_trade_day on mall.sandbox_trade (paid_at) where paid_at is not null;
 create table mall.sandbox_refund (
     reference  text primary key,
     trade      text not null references mall.sandbox_trade (reference),

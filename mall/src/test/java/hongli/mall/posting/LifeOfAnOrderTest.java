@@ -95,19 +95,19 @@ final class LifeOfAnOrderTest {
         return town.order(checkout);
     }
 
-    /// One of three glasses: a third of what was paid for them, in proportion by channel and points.
+    /// One of three glasses: a third of the 89.99 that were paid for them, in proportion by channel and points.
     private void aPieceGoesBackBeforeDelivery(long order) {
         long line = town.lines(order).getLast();
         var wish = new AfterSales.Wish(line, Case.Kind.REFUND, 1, Optional.empty());
         var preview = mall.trade().counter().afterSales().preview(buyer, wish);
-        assertThat(preview.payout()).isEqualTo(new Money(30_00));
+        assertThat(preview.payout()).isEqualTo(new Money(29_99));
         Case asked = mall.trade()
                 .counter()
                 .afterSales()
                 .ask(buyer, new AfterSales.Request(wish, preview.deduction(), "碎了一只", List.of()));
         mall.trade().counter().decisions().agree(clerk, new Seen(asked.id(), asked.version()), "");
         town.settle();
-        posts("refund advance money 29.45");
+        posts("refund advance money 29.44");
     }
 
     private void itIsDeliveredAndCompleted(long order) {
@@ -125,19 +125,21 @@ final class LifeOfAnOrderTest {
         mall.tables().run(work -> mall.buying().orders().completed(work, buyer, order));
         town.settle();
         posts(
-                "sale advance merchant 239.99",
+                "sale advance merchant 240.00",
                 "platform_coupon platform_coupons merchant 17.77",
                 "commission merchant commission 12.88",
                 "constant merchant purse 4.45");
     }
 
-    /// The share of money, points left out, is what the programme counts with.
+    /// The share of money, points left out, is what the programme counts with: 176.67 of the bottles and 58.88 of the
+    /// glasses. What was paid in points is booked when the merchant has it, and so is what went back of it.
     private void itIsSettledAndThePointsReachTheMerchant(long order) {
         town.pass(Duration.ofDays(8));
         posts(
-                "contribution merchant programme 58.88",
-                "contribution merchant programme 58.88",
-                "payment purse advance 4.45");
+                "contribution merchant programme 88.32",
+                "contribution merchant programme 29.42",
+                "payment purse advance 5.00",
+                "refund advance purse 0.55");
         assertThat(order).isPositive();
     }
 

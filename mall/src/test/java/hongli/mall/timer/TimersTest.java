@@ -167,4 +167,29 @@ final class TimersTest {
                 .list(OPERATOR, new Jobs.Filter(state, null, null, null), new Listing.Wish(null, null, 50))
                 .items();
     }
+
+    @Test
+    void doesManyTogetherOnceAndEachAloneWhereOneFails() {
+        timers.whenTogether("many", (work, subject) -> {
+            work.send("insert into mall.brand (name) values (?)", "b" + subject);
+            if (subject == 70 && !clock.instant().isAfter(Malls.OPENING)) {
+                throw new IllegalStateException("no");
+            }
+        });
+        tables.run(work -> {
+            for (long subject = 1; subject <= 120; subject++) {
+                Timers.put(work, "many", subject, work.now());
+            }
+        });
+        assertThat(timers.runDue()).isEqualTo(119);
+        assertThat(brands()).isEqualTo(119);
+        assertThat(timers.runDue()).isZero();
+        clock.advance(tables, Duration.ofMinutes(2));
+        assertThat(timers.runDue()).isEqualTo(1);
+        assertThat(brands()).isEqualTo(120);
+    }
+
+    private long brands() {
+        return tables.<Long>read(work -> work.number("select count(*) number from mall.brand"));
+    }
 }

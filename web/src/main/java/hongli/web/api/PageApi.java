@@ -20,19 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
 /// The files of the pages: a fixed list, read once, so no address can lead to another file.
 @RestController
 public final class PageApi {
-    private static final List<String> NAMES = List.of(
-            "index.html",
-            "api.html",
-            "hongli.css",
-            "hongli.svg",
-            "api-page.js",
-            "chart.js",
-            "detail.js",
-            "events.js",
-            "home.js",
-            "parts.js",
-            "server.js",
-            "words.js");
+    private static final List<String> NAMES =
+            List.of("api.html", "hongli.css", "hongli.svg", "api-page.js", "parts.js", "server.js", "words.js");
 
     private final Map<String, Asset> assets =
             NAMES.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), Asset::load));
@@ -79,13 +68,9 @@ public final class PageApi {
                         && !path.endsWith(".json");
     }
 
-    /// The page of the programmes.
-    public ResponseEntity<byte[]> home(HttpServletRequest request) {
-        return file("index.html", request);
-    }
-
+    /// The API, as a page.
     @GetMapping({"/api/", "/api"})
-    ResponseEntity<byte[]> reference(HttpServletRequest request) {
+    public ResponseEntity<byte[]> reference(HttpServletRequest request) {
         return file("api.html", request);
     }
 

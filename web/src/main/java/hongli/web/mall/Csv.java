@@ -1,6 +1,7 @@
 package hongli.web.mall;
 
 import hongli.economy.exact.Money;
+import hongli.mall.csv.FormulaGuard;
 import hongli.mall.table.Listing;
 import hongli.mall.table.Page;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 /// numbers and amounts are written as they are.
 public final class Csv {
     private static final int PAGE = 500;
-    private static final String FORMULAS = "=+-@\t\r";
 
     private Csv() {}
 
@@ -49,7 +49,7 @@ public final class Csv {
         response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
         Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
         out.write('\uFEFF');
-        out.write(line(columns.stream().map(Column::heading)));
+        out.write(columns.stream().map(Column::heading).collect(Collectors.joining(",")) + "\r\n");
         write(out, columns, page);
         while (page.next().isPresent()) {
             page = pages.apply(new Listing.Wish(sort, page.next().get(), PAGE));
@@ -76,21 +76,7 @@ public final class Csv {
             case Number number -> number.toString();
             case Money money -> money.toString();
             case Enum<?> constant -> Written.word(constant);
-            default -> guarded(value.toString());
+            default -> FormulaGuard.guarded(value.toString());
         };
-    }
-
-    static String guarded(String text) {
-        return isFormula(text) || text.startsWith("'") ? "'" + text : text;
-    }
-
-    static String unguarded(String text) {
-        return text.startsWith("'") && (isFormula(text.substring(1)) || text.startsWith("''"))
-                ? text.substring(1)
-                : text;
-    }
-
-    private static boolean isFormula(String text) {
-        return !text.isEmpty() && FORMULAS.indexOf(text.charAt(0)) >= 0;
     }
 }

@@ -34,10 +34,10 @@ public final class SiteApi {
         return PLAIN.matcher(path).matches();
     }
 
-    /// The shop, also where an invitation leads; where none was built, the page of the programmes.
+    /// The shop, also where an invitation leads; where none was built, the page of the API.
     @GetMapping({"/", "/join"})
     ResponseEntity<byte[]> home(HttpServletRequest request) {
-        return shop.isBuilt() ? found(shop, "/", request) : pages.home(request);
+        return shop.isBuilt() ? found(shop, "/", request) : pages.reference(request);
     }
 
     @GetMapping({"/assets/{*path}", "/static/{*path}", "/pages/{*path}"})

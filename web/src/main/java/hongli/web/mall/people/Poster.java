@@ -36,14 +36,16 @@ final class Poster {
                         "一起到商城逛逛",
                         "扫码注册，或填写推荐码",
                         code,
-                        "积分不是存款，也不是投资；价值会变动，可能减少。");
+                        "积分不是存款，也不是投资；",
+                        "价值会变动，可能减少。");
             case EN ->
                 List.of(
                         name.isEmpty() ? "You are invited" : name + " invites you",
                         "to look around our mall",
                         "Scan to sign up, or type the referral code",
                         code,
-                        "Points are neither deposits nor investments; their value changes and may fall.");
+                        "Points are neither deposits nor investments;",
+                        "their value changes and may fall.");
         };
     }
 
@@ -59,9 +61,10 @@ final class Poster {
         line(svg, texts.get(0), 150, "48\" font-weight=\"700\" fill=\"#fff");
         line(svg, texts.get(1), 222, "34\" fill=\"#ffe6d2");
         scan(svg);
-        line(svg, texts.get(2), 800, "26\" fill=\"#5b4636");
+        line(svg, texts.get(2), 800, "24\" fill=\"#5b4636");
         line(svg, texts.get(3), 866, "46\" font-weight=\"700\" letter-spacing=\"6\" fill=\"#8f1d17");
-        line(svg, texts.get(4), 990, "20\" fill=\"#ffe6d2");
+        line(svg, texts.get(4), 982, "22\" fill=\"#ffe6d2");
+        line(svg, texts.get(5), 1016, "22\" fill=\"#ffe6d2");
         return svg.append("</svg>").toString();
     }
 

@@ -90,9 +90,13 @@ final class BillBookApi {
         return columns;
     }
 
+    /// The figure as a number; nothing where the bill has none of the kind.
     private static Object figure(Bills.Bill bill, String name) {
         return switch (Json.object(bill.content())) {
-            case Json.Reading.Parsed(var fields) -> new BigDecimal(String.valueOf(fields.get(name)));
+            case Json.Reading.Parsed(var fields) -> {
+                String text = String.valueOf(fields.get(name));
+                yield text.matches("-?[0-9]+(\\.[0-9]+)?") ? new BigDecimal(text) : "";
+            }
             case Json.Reading.Faulty _ -> "";
         };
     }

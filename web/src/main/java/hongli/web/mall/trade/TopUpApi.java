@@ -73,22 +73,36 @@ final class TopUpApi {
     @GetMapping("/api/v1/mall/sandbox/top-ups")
     ResponseEntity<byte[]> loads(HttpServletRequest request) {
         Query.of(request);
-        return Reply.ok(
-                Map.of("items", sandbox().loads().stream().map(TopUpApi::fields).toList()));
+        var actor = callers.of(request);
+        trade.delivery().topUps().isInReach(actor, "");
+        return Reply.ok(Map.of(
+                "items",
+                sandbox().loads().stream()
+                        .filter(load -> trade.delivery()
+                                .topUps()
+                                .isInReach(actor, load.order().key()))
+                        .map(TopUpApi::fields)
+                        .toList()));
     }
 
     /// Says that one was loaded that waits.
     @PostMapping("/api/v1/mall/sandbox/top-ups/{key}/load")
     ResponseEntity<byte[]> load(@PathVariable("key") String key, HttpServletRequest request) {
-        Query.of(request);
-        return Reply.ok(fields(sandbox().end(key, true)));
+        return end(key, request, true);
     }
 
     /// Says that one cannot be loaded that waits.
     @PostMapping("/api/v1/mall/sandbox/top-ups/{key}/fail")
     ResponseEntity<byte[]> fail(@PathVariable("key") String key, HttpServletRequest request) {
+        return end(key, request, false);
+    }
+
+    private ResponseEntity<byte[]> end(String key, HttpServletRequest request, boolean loaded) {
         Query.of(request);
-        return Reply.ok(fields(sandbox().end(key, false)));
+        if (!trade.delivery().topUps().isInReach(callers.of(request), key)) {
+            throw General.NOT_FOUND.with();
+        }
+        return Reply.ok(fields(sandbox().end(key, loaded)));
     }
 
     private static Map<String, Object> fields(SandboxTopUps.Load load) {

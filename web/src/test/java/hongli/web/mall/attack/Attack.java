@@ -27,7 +27,9 @@ final class Attack {
     private final Route route;
     private final String token;
     private Snapshot before;
+    private int sent;
     private int refused;
+    private int unknown;
 
     Attack(Cast cast, Route route, Caller caller) {
         this.cast = cast;
@@ -76,6 +78,10 @@ final class Attack {
         assertThat(told.status())
                 .as(() -> route + " at " + what + " answered " + told.body())
                 .isLessThan(500);
+        sent++;
+        if (told.status() == 401) {
+            unknown++;
+        }
         if (told.status() < 400) {
             before = snapshot();
             return;
@@ -91,8 +97,12 @@ final class Attack {
         assertThat(told.number("status")).as(what).isEqualTo(told.status());
     }
 
-    /// Ends the attack: nothing has changed since the last request that was let in.
+    /// Ends the attack: nothing has changed since the last request that was let in, and the attacker was not a stranger
+    /// all the time who meant to be somebody.
     void end() {
+        if (!token.isEmpty() && sent > 2) {
+            assertThat(unknown).as(route + " was never asked by whom it is for").isLessThan(sent);
+        }
         if (refused > 0) {
             assertThat(snapshot().differences(before))
                     .as(route + " refused, and changed")

@@ -79,7 +79,34 @@ final class Hostile {
 
     /// Whatever can stand where a text, a number, a list or an object is expected.
     static List<@Nullable Object> values() {
-        List<@Nullable Object> values = new ArrayList<>(List.of(
+        List<@Nullable Object> values = new ArrayList<>(texts());
+        values.addAll(List.of(
+                -1,
+                0,
+                1.5,
+                Long.MAX_VALUE,
+                Long.MIN_VALUE,
+                new Raw("9223372036854775808"),
+                new Raw("-99999999999999999999999999"),
+                new Raw("1e400"),
+                new Raw("1e-400"),
+                new Raw("1E+18"),
+                new Raw("1e999999999"),
+                true,
+                List.of(),
+                List.of(List.of(List.of("x"))),
+                Map.of(),
+                Map.of("a", Map.of("b", 1)),
+                new Raw("\"\\ud800\""),
+                new Raw("\"\\udc00x\""),
+                new Raw("[".repeat(60) + "]".repeat(60)),
+                new Raw("[" + "1,".repeat(2_000) + "1]")));
+        values.add(null);
+        return values;
+    }
+
+    private static List<String> texts() {
+        return List.of(
                 "'; drop table mall.member; --",
                 "' or '1'='1",
                 "%' || (select password from mall.staff limit 1) || '%",
@@ -104,30 +131,7 @@ final class Hostile {
                 "2026-02-30",
                 "999999999-01-01",
                 "9999-12-31T23:59:60Z",
-                "+1000000000-01-01T00:00:00Z"));
-        values.addAll(List.of(
-                -1,
-                0,
-                1.5,
-                Long.MAX_VALUE,
-                Long.MIN_VALUE,
-                new Raw("9223372036854775808"),
-                new Raw("-99999999999999999999999999"),
-                new Raw("1e400"),
-                new Raw("1e-400"),
-                new Raw("1E+18"),
-                new Raw("1e999999999"),
-                true,
-                List.of(),
-                List.of(List.of(List.of("x"))),
-                Map.of(),
-                Map.of("a", Map.of("b", 1)),
-                new Raw("\"\\ud800\""),
-                new Raw("\"\\udc00x\""),
-                new Raw("[".repeat(60) + "]".repeat(60)),
-                new Raw("[" + "1,".repeat(2_000) + "1]")));
-        values.add(null);
-        return values;
+                "+1000000000-01-01T00:00:00Z");
     }
 
     /// JSON as it is written.

@@ -80,6 +80,6 @@ class PosterTest {
         var document = factory.newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
 
         assertThat(document.getElementsByTagName("script").getLength()).isZero();
-        assertThat(document.getElementsByTagName("text").getLength()).isEqualTo(5);
+        assertThat(document.getElementsByTagName("text").getLength()).isEqualTo(6);
     }
 }

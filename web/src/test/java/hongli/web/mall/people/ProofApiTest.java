@@ -135,19 +135,7 @@ class ProofApiTest {
         String mine = "/api/v1/mall/merchant-applications/" + merchant;
         var due = house.post(member, mine + "/entry-fee", "");
         assertThat(due.at("amount")).isEqualTo("1000.00");
-        String payments = "/api/v1/mall/checkouts/" + due.number("checkout") + "/payments";
-        assertThat(house.fetch(member, "/api/v1/mall/checkouts/" + due.number("checkout"))
-                        .at("payable"))
-                .isEqualTo("1000.00");
-        assertThat(house.post(member, payments, "{\"cash\":\"1.00\",\"channel\":\"sandbox\"}")
-                        .code())
-                .isEqualTo("purse_for_orders_only");
-        var started = house.post(member, payments, "{\"channel\":\"sandbox\"}");
-        Object reference = started.list("payments").getFirst().get("reference");
-        long notice = house.post(member, "/api/v1/mall/sandbox/payments/" + reference, "{}")
-                .number("notice");
-        house.post(member, "/api/v1/mall/sandbox/notices/" + notice + "/deliver", "");
-        house.mall.timers().runDue();
+        pay(member, due.number("checkout"));
 
         String owner = "{\"login\":\"boss\",\"name\":\"老板\",\"password\":\"" + PASSWORD + "\"}";
         assertThat(house.post(member, mine + "/clerk", owner).status()).isEqualTo(201);
@@ -162,5 +150,21 @@ class ProofApiTest {
         assertThat(house.post(operator, office + "/entry-fee/refund", "{\"reason\":\"x\"}")
                         .code())
                 .isEqualTo("entry_fee_stays");
+    }
+
+    private void pay(String member, long checkout) throws IOException, InterruptedException {
+        String payments = "/api/v1/mall/checkouts/" + checkout + "/payments";
+        assertThat(house.fetch(member, "/api/v1/mall/checkouts/" + checkout)
+                        .at("payable"))
+                .isEqualTo("1000.00");
+        assertThat(house.post(member, payments, "{\"cash\":\"1.00\",\"channel\":\"sandbox\"}")
+                        .code())
+                .isEqualTo("purse_for_orders_only");
+        var started = house.post(member, payments, "{\"channel\":\"sandbox\"}");
+        Object reference = started.list("payments").getFirst().get("reference");
+        long notice = house.post(member, "/api/v1/mall/sandbox/payments/" + reference, "{}")
+                .number("notice");
+        house.post(member, "/api/v1/mall/sandbox/notices/" + notice + "/deliver", "");
+        house.mall.timers().runDue();
     }
 }

@@ -109,12 +109,14 @@ class OfficeHttpTest {
                 .hasSize(1);
         assertThat(house.fetch(trade.rival, "/api/v1/merchant/top-ups" + query).list("items"))
                 .isEmpty();
-        assertThat(house.fetch("", "/api/v1/mall/sandbox/top-ups").list("items"))
-                .isNotEmpty();
+        String sandbox = "/api/v1/mall/sandbox/top-ups";
+        assertThat(house.fetch(trade.buyer, sandbox).list("items")).isNotEmpty();
+        assertThat(house.fetch(trade.stranger, sandbox).list("items")).isEmpty();
+        assertThat(house.fetch("", sandbox).status()).isEqualTo(401);
         String key = "top-up-" + waiting.get("line");
-        assertThat(house.post("", "/api/v1/mall/sandbox/top-ups/" + key + "/fail", "")
-                        .at("status"))
-                .isEqualTo("failed");
+        String fail = sandbox + "/" + key + "/fail";
+        assertThat(house.post(trade.stranger, fail, "").status()).isEqualTo(404);
+        assertThat(house.post(trade.buyer, fail, "").at("status")).isEqualTo("failed");
         assertThat(house.post(trade.operator, "/api/v1/operator/top-ups/" + waiting.get("id") + "/ask", "")
                         .status())
                 .isEqualTo(200);
@@ -126,7 +128,7 @@ class OfficeHttpTest {
         assertThat(house.post(trade.operator, "/api/v1/operator/top-ups/" + waiting.get("id") + "/ask", "")
                         .code())
                 .isEqualTo("top_up_ended");
-        assertThat(house.post("", "/api/v1/mall/sandbox/top-ups/none/load", "").status())
+        assertThat(house.post(trade.operator, sandbox + "/none/load", "").status())
                 .isEqualTo(404);
     }
 
@@ -168,6 +170,13 @@ class OfficeHttpTest {
         String body = "{\"amount\":\"100.00\",\"account\":\"=6222\"}";
         assertThat(trade.keyed(trade.clerk, path, "w1", body).code()).isEqualTo("cash_short");
         assertThat(trade.keyed(trade.buyer, path, "w1", body).status()).isIn(403, 422, 409);
+        assertThat(house.fetch(trade.clerk, path).list("items")).isEmpty();
+        house.mall
+                .tables()
+                .run(work -> work.run(
+                        "insert into mall.withdrawal (merchant, key, amount_fen, account, status, hold, asked_at)"
+                                + " values (1, 'w0', 10000, '=6222', 'failed', 'h0', ?)",
+                        work.now()));
         assertThat(house.fetch(trade.clerk, path).list("items")).hasSize(1);
         assertThat(house.fetch(trade.rival, path).list("items")).isEmpty();
         assertThat(house.fetch(trade.operator, "/api/v1/operator/withdrawals?merchant=1&status=failed")

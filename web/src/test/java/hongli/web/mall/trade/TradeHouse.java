@@ -28,12 +28,16 @@ final class TradeHouse implements AutoCloseable {
             """;
 
     final MallHouse house;
-    final String buyer;
-    final String stranger;
-    final String clerk;
-    final String rival;
-    final String operator;
+    String buyer = "";
+    String stranger = "";
+    String clerk = "";
+    String rival = "";
+    String operator = "";
     private final long buyerId;
+    private final long strangerId;
+    private final long clerkId;
+    private final long rivalId;
+    private final long operatorId;
     private int number;
 
     TradeHouse() {
@@ -44,16 +48,25 @@ final class TradeHouse implements AutoCloseable {
         this.house = house;
         house.ledger.open(new ProgrammeId("mall"), "商城", TermsJson.parse(TERMS));
         buyerId = member();
-        buyer = token(Holder.MEMBER, buyerId);
-        stranger = token(Holder.MEMBER, member());
-        clerk = token(Holder.STAFF, staff(1L));
+        strangerId = member();
+        clerkId = staff(1L);
         long other = house.mall
                 .tables()
                 .work(work -> work.insert(
                         "insert into mall.merchant (name, status, created_at) values ('乙店', 'open', ?) returning id",
                         work.now()));
-        rival = token(Holder.STAFF, staff(other));
-        operator = token(Holder.STAFF, staff(null));
+        rivalId = staff(other);
+        operatorId = staff(null);
+        logIn();
+    }
+
+    /// Sessions end with time.
+    private void logIn() {
+        buyer = token(Holder.MEMBER, buyerId);
+        stranger = token(Holder.MEMBER, strangerId);
+        clerk = token(Holder.STAFF, clerkId);
+        rival = token(Holder.STAFF, rivalId);
+        operator = token(Holder.STAFF, operatorId);
     }
 
     @Override
@@ -198,6 +211,7 @@ final class TradeHouse implements AutoCloseable {
     void pass(Duration time) {
         house.clock.advance(house.mall.tables(), time);
         settle();
+        logIn();
     }
 
     /// Sends a body under an idempotency key.

@@ -1,16 +1,18 @@
-package hongli.mall.goodsfile;
+package hongli.mall.csv;
 
 /// Texts that a spreadsheet would take for a formula: they go out with an apostrophe before them and come in without.
-final class Formula {
+public final class FormulaGuard {
     private static final String BEGINNINGS = "=+-@\t\r";
 
-    private Formula() {}
+    private FormulaGuard() {}
 
-    static String guarded(String text) {
+    /// The text as it is written into a file.
+    public static String guarded(String text) {
         return isFormula(text) || text.startsWith("'") ? "'" + text : text;
     }
 
-    static String unguarded(String text) {
+    /// The text that was guarded, or any other as it is.
+    public static String unguarded(String text) {
         return text.startsWith("'") && (isFormula(text.substring(1)) || text.startsWith("''"))
                 ? text.substring(1)
                 : text;
