@@ -5,21 +5,21 @@ export const PAGES: readonly (readonly [name: string, path: string])[] = [
   ['proposals', '/goods?tab=proposals'], ['reviews', '/reviews'], ['categories', '/categories'], ['coupons', '/coupons'], ['members', '/members'],
   ['member', '/members/1'], ['member-statement', '/members/1?tab=statement'], ['member-referrals', '/members/1?tab=referrals'], ['referrals', '/referrals?member=1'],
   ['programme', '/programme'], ['holders', '/programme?tab=holders'], ['close', '/programme?tab=close'], ['reserves', '/programme?tab=reserves'], ['spread', '/programme?tab=spread'], ['terms', '/programme?tab=terms'],
-  ['programme-new', '/programme/new'], ['ledger', '/ledger'], ['balance', '/balance'], ['merchants', '/merchants'], ['bills', '/bills'], ['trail', '/trail'],
-  ['jobs', '/jobs'], ['check', '/check'], ['settings', '/settings'], ['roles', '/settings?tab=roles'], ['settings-shop', '/settings?tab=shop'], ['password', '/settings?tab=password'],
+  ['programme-new', '/programme/new'], ['ledger', '/ledger'], ['balance', '/balance'], ['postings', '/postings'], ['postings-ledger', '/postings?tab=ledger&account=pool'], ['top-ups', '/payments?tab=topUps'], ['merchants', '/merchants'], ['bills', '/bills'], ['trail', '/trail'],
+  ['jobs', '/jobs'], ['messages', '/messages'], ['check', '/check'], ['settings', '/settings'], ['roles', '/settings?tab=roles'], ['settings-shop', '/settings?tab=shop'], ['password', '/settings?tab=password'],
   ['not-found', '/nowhere'],
 ];
 
 /** Lists whose first line leads on to a page of its own, where there is a line. */
 export const LEADING: readonly (readonly [name: string, path: string])[] = [
   ['order', '/orders'], ['case', '/after-sales'], ['product', '/goods'], ['proposal', '/goods?tab=proposals'], ['merchant', '/merchants'],
-  ['day', '/payments?tab=reconciliations'],
+  ['day', '/payments?tab=reconciliations'], ['bill', '/bills'],
 ];
 
 /** What a merchant's clerk sees, who may do everything that clerks may. */
 export const PAGES_OF_CLERKS: readonly (readonly [name: string, path: string])[] = [
   ['clerk-home', '/'], ['clerk-orders', '/orders'], ['clerk-after-sales', '/after-sales'], ['clerk-goods', '/goods'], ['clerk-goods-new', '/goods/new'],
-  ['clerk-reviews', '/reviews'], ['clerk-coupons', '/coupons'], ['clerk-freight', '/freight'], ['clerk-bills', '/bills'], ['clerk-shop', '/shop'],
+  ['clerk-reviews', '/reviews'], ['clerk-coupons', '/coupons'], ['clerk-freight', '/freight'], ['clerk-bills', '/bills'], ['clerk-shop', '/shop'], ['clerk-postings', '/postings'], ['clerk-withdrawals', '/withdrawals'],
   ['clerk-trail', '/trail'], ['clerk-settings', '/settings'],
 ];
 export const LEADING_OF_CLERKS: readonly (readonly [name: string, path: string])[] = [

@@ -6,6 +6,7 @@ import { marks } from '@/logic/history';
 import { laws } from '@/logic/laws';
 import { figures } from '@/logic/metrics';
 import { specification, specificationText, told as toldVariant, typed } from '@/logic/offer';
+import { orderNumber } from '@/logic/order';
 import { added, whole } from '@/logic/sales';
 import { heads, lorenz } from '@/logic/spread';
 import { lint, sensible, told } from '@/logic/terms';
@@ -45,13 +46,14 @@ describe('laws', () => {
 
   it('hold of a sound programme', () => {
     expect(broken({})).toEqual([]);
+    expect(broken({ price: '1.6511', pool: '60.64', circulating: '36.727898', issued: '38.814995', burned: '2.087097', treasury: '0', constants: '0' })).toEqual([]);
     expect(broken({ pool: '100.00', circulating: '3.000000', issued: '3', burned: '0', price: '33.33333333', treasury: '3.000000', constants: '100.00' })).toEqual([]);
   });
 
   it('break where figures do not fit', () => {
     expect(broken({ burned: '9.999999' })).toEqual(['circulation']);
-    expect(broken({ price: '1.6' })).toEqual(['price']);
-    expect(broken({ price: '1.4' })).toEqual(['price']);
+    expect(broken({ price: '1.7' })).toEqual(['price']);
+    expect(broken({ price: '1.3' })).toEqual(['price']);
     expect(broken({ constants: '15.01' })).toEqual(['backing']);
   });
 });
@@ -119,6 +121,13 @@ describe('events', () => {
 
   it('say why nothing happened', () => {
     expect(notes({ ...event, applied: false, refusal: { code: 'pool_dry' } })).toEqual(['被拒绝：pool_dry']);
+  });
+});
+
+describe('orders', () => {
+  it('are found by the number in the key of a line', () => {
+    expect(orderNumber('order:424833154110053936:line:2')).toBe('424833154110053936');
+    expect(orderNumber('wine-17')).toBe('wine-17');
   });
 });
 

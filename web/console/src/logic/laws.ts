@@ -1,5 +1,5 @@
 // What must hold of a programme, reckoned again from its own figures.
-import { difference, isNegative, isZero, product } from './money';
+import { difference, isNegative, isZero, negated, product } from './money';
 
 interface Figures {
   price: string;
@@ -17,13 +17,14 @@ export interface Holds {
   found: string;
 }
 
-/** The price is told rounded down at its last place, so price × circulation is the pool or less, by less than one unit of it. */
+/** The price is told rounded at its last place: price × circulation is the pool, give or take one unit of that place. */
 function priceFits({ price, pool, circulating }: Figures): boolean {
   if (isZero(pool) || isZero(circulating)) return true;
   const places = (price.split('.')[1] ?? '').length;
   const unit = places ? '0.' + '1'.padStart(places, '0') : '1';
   const rest = difference(pool, product(price, circulating, 20));
-  return !isNegative(rest) && isNegative(difference(rest, product(unit, circulating, 20)));
+  const size = isNegative(rest) ? negated(rest) : rest;
+  return !isNegative(difference(product(unit, circulating, 20), size));
 }
 
 /** treasury × pool ÷ circulation >= constants, without dividing. */

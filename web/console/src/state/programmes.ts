@@ -5,15 +5,16 @@ import { useLoad } from './load';
 
 export type Programme = Answer<'/api/v1/programmes/{programme}'>;
 const KEPT = 'hongli.console.programme';
-const OF_THE_MALL = 'mall';
 const chosen = ref(localStorage.getItem(KEPT) ?? '');
 
 export function useProgrammes() {
   const list = useLoad(() => get('/api/v1/programmes'));
+  const shop = useLoad(() => get('/api/v1/mall/shop'));
   const programmes = computed(() => list.data.value?.programmes ?? []);
+  const ofTheMall = computed(() => shop.data.value?.programme ?? '');
   const id = computed(() => {
     const has = (name: string): boolean => programmes.value.some((one) => one.id === name);
-    return has(chosen.value) ? chosen.value : has(OF_THE_MALL) ? OF_THE_MALL : (programmes.value[0]?.id ?? '');
+    return has(chosen.value) ? chosen.value : has(ofTheMall.value) ? ofTheMall.value : (programmes.value[0]?.id ?? '');
   });
   watch(chosen, (name) => localStorage.setItem(KEPT, name));
   return { list, programmes, id, choose: (name: string) => (chosen.value = name) };

@@ -59,6 +59,9 @@ export const people = {
   accept: ['通过', 'Accept'],
   reject: ['驳回', 'Reject'],
   feeCame: ['入驻费已到账，开业', 'Entry fee came in: open'],
+  firstClerk: ['首位店员', 'First clerk'],
+  firstClerkText: ['为该商家开通首位店员（店主），一次性口令只显示一次。', 'Founds the first clerk, the owner; the one-time password is shown once.'],
+  refundFee: ['退还入驻费', 'Pay the entry fee back'],
   suspend: ['停业', 'Suspend'],
   resume: ['恢复营业', 'Resume'],
   close: ['清退', 'Close for good'],
@@ -85,7 +88,7 @@ export const people = {
     orders: ['订单数', 'Orders'], sales: ['销售额', 'Sales'], freight: ['运费', 'Freight'], merchantCoupons: ['商家承担优惠', 'Coupons borne by the merchant'],
     platformCoupons: ['平台承担优惠', 'Coupons borne by the platform'], commission: ['佣金', 'Commission'], contributions: ['入池与分红', 'Pool and dividends'],
     constantReceived: ['收到恒定积分', 'Constant points received'], cashReceived: ['收到余额', 'Balance received'], constantExchanged: ['已兑换恒定积分', 'Constant points exchanged'],
-    refunds: ['退款', 'Refunds'], owed: ['本期应付', 'Owed'],
+    refunds: ['退款', 'Refunds'], deductions: ['退款扣回', 'Deducted from refunds'], owed: ['本期应付', 'Owed'],
   },
   shop: ['本店', 'My shop'],
 } as const;

@@ -15,7 +15,7 @@ export const states = {
   way: { channel: ['支付渠道', 'Channel'], cash: ['余额', 'Balance'], constant: ['恒定积分', 'Constant points'] },
   refund: { started: ['退款中', 'Under way'], done: ['已退回', 'Done'], failed: ['失败', 'Failed'] },
   notice: {
-    paid: ['已确认付款', 'Paid'], repeated: ['重复通知', 'Repeated'], amount_differs: ['金额不符', 'Amount differs'], refunded: ['已自动退回', 'Refunded'],
+    paid: ['已确认付款', 'Paid'], repeated: ['重复通知', 'Repeated'], amount_differs: ['金额不符', 'Amount differs'], trade_differs: ['交易不符', 'Trade differs'], currency_differs: ['币种不符', 'Currency differs'], refunded: ['已自动退回', 'Refunded'],
     unknown: ['找不到对应付款', 'Unknown'], refund_done: ['退款到账', 'Refund done'],
   },
   reconciled: {
@@ -36,6 +36,8 @@ export const states = {
   bill: { draft: ['待核对', 'To check'], checked: ['待批准', 'To approve'], approved: ['待付款', 'To pay'], paid: ['已付款', 'Paid'] },
   told: { waiting: ['待发', 'Waiting'], sent: ['已记账', 'Booked'], refused: ['被拒', 'Refused'] },
   check: { good: ['通过', 'Holds'], bad: ['不符', 'Broken'], wait: ['待查', 'Open'] },
+  job: { waiting: ['等待中', 'Waiting'], failed: ['失败待再试', 'Failed'] },
+  topUp: { done: ['已到账', 'Done'], waiting: ['充值中', 'Waiting'], failed: ['失败', 'Failed'] },
   active: { true: ['正常', 'Active'], false: ['已停用', 'Locked'] },
   permission: {
     members_read: ['查看会员', 'See members'], members_change: ['停用会员', 'Change members'], members_erase: ['注销会员', 'Erase members'],
@@ -48,6 +50,7 @@ export const states = {
     bills_check: ['出账与核对', 'Make and check bills'], bills_approve: ['批准账单', 'Approve bills'], bills_pay: ['支付账单', 'Pay bills'],
     withdrawals_read: ['查看提现', 'See withdrawals'], withdrawals_review: ['审核提现', 'Review withdrawals'], programme_read: ['查看权益计划', 'See the programme'],
     programme_change: ['操作权益计划', 'Run the programme'], trail_read: ['查看操作记录', 'Read the audit log'], clock_advance: ['推进沙箱时钟', 'Advance the sandbox clock'],
+    jobs_read: ['查看任务', 'See jobs'], jobs_change: ['处理任务', 'Handle jobs'], messages_read: ['查看沙箱短信', 'Read sandbox messages'],
     settings_change: ['修改设置', 'Change settings'],
   },
 } as const;

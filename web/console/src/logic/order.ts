@@ -1,0 +1,4 @@
+// The programme knows an order by a line of it, under the key that the mall gave it.
+
+/** The number of the order in a key such as `order:424833154110053936:line:1`; a key of another kind as it is. */
+export const orderNumber = (key: string): string => /^order:(\d+)/.exec(key)?.[1] ?? key;
