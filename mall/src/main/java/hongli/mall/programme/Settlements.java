@@ -57,7 +57,13 @@ public final class Settlements {
         ShopTerms terms = ShopTerms.read(work);
         List<SoldLine> lines = SoldLines.ofOrder(work, order);
         Map<Long, List<Told>> told =
-                work.all(TOLD, Settlements::told, lines.stream().map(SoldLine::id).toList()).stream().collect(groupingBy(Told::line));
+                work
+                        .all(
+                                TOLD,
+                                Settlements::told,
+                                lines.stream().map(SoldLine::id).toList())
+                        .stream()
+                        .collect(groupingBy(Told::line));
         lines.forEach(line -> align(work, terms, sold.get(), new Line(line, told.getOrDefault(line.id(), List.of()))));
     }
 

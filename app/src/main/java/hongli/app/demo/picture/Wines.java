@@ -96,8 +96,8 @@ final class Wines {
     private static Shape body(double middle, double wider) {
         Shape usual = closed(
                 -42, 140, -42, 220, -42, 262, -42, 280, -42, 336, -98, 340, -98, 416, -98, 500, -98, 600, -98, 664, -98,
-                686, -90, 694, -68, 694, -38, 694, 38, 694, 68, 694, 90, 694, 98, 686, 98, 664, 98, 600, 98, 500, 98, 416,
-                98, 340, 42, 336, 42, 280, 42, 262, 42, 220, 42, 140);
+                686, -90, 694, -68, 694, -38, 694, 38, 694, 68, 694, 90, 694, 98, 686, 98, 664, 98, 600, 98, 500, 98,
+                416, 98, 340, 42, 336, 42, 280, 42, 262, 42, 220, 42, 140);
         var place = AffineTransform.getTranslateInstance(middle, 0);
         place.scale(wider, 1);
         return place.createTransformedShape(usual);
