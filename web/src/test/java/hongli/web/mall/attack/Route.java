@@ -87,8 +87,7 @@ record Route(String method, String path, JsonNode operation, JsonNode document) 
         List<String> parts = new ArrayList<>();
         for (JsonNode parameter : questions()) {
             if (parameter.path("required").asBoolean(false)) {
-                parts.add(parameter.get("name").asString() + "="
-                        + Samples.value(this, parameter.path("schema"), 0));
+                parts.add(parameter.get("name").asString() + "=" + Samples.value(this, parameter.path("schema"), 0));
             }
         }
         return parts.isEmpty() ? "" : "?" + String.join("&", parts);

@@ -154,8 +154,7 @@ class ProofApiTest {
 
     private void pay(String member, long checkout) throws IOException, InterruptedException {
         String payments = "/api/v1/mall/checkouts/" + checkout + "/payments";
-        assertThat(house.fetch(member, "/api/v1/mall/checkouts/" + checkout)
-                        .at("payable"))
+        assertThat(house.fetch(member, "/api/v1/mall/checkouts/" + checkout).at("payable"))
                 .isEqualTo("1000.00");
         assertThat(house.post(member, payments, "{\"cash\":\"1.00\",\"channel\":\"sandbox\"}")
                         .code())
