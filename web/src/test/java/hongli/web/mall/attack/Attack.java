@@ -79,7 +79,7 @@ final class Attack {
                 .as(() -> route + " at " + what + " answered " + told.body())
                 .isLessThan(500);
         sent++;
-        if (told.status() == 401) {
+        if (told.status() == 401 && told.code().equals("login_required")) {
             unknown++;
         }
         if (told.status() < 400) {
