@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -48,7 +49,14 @@ final class Archive implements AutoCloseable {
             throw new BackupUnusable(BackupUnusable.Why.NO_BACKUP, "missing=" + Manifest.FILE);
         }
         try (InputStream in = zip.getInputStream(entry)) {
-            return Manifest.parse(in.readAllBytes());
+            byte[] bytes = in.readAllBytes();
+            // The manifest vouches for all other parts, and the zip file for the manifest: reading does not ask it.
+            var sum = new CRC32();
+            sum.update(bytes);
+            if (sum.getValue() != entry.getCrc()) {
+                throw damaged(Manifest.FILE, "other bytes than were written", null);
+            }
+            return Manifest.parse(bytes);
         } catch (ZipException | EOFException e) {
             throw damaged(Manifest.FILE, e.getMessage(), e);
         }
