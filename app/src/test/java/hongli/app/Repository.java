@@ -15,7 +15,8 @@ import java.util.Set;
 ///
 /// @param root the folder with the launcher
 public record Repository(Path root) {
-    private static final Set<String> NOT_OURS = Set.of(".git", "target", "node_modules", "data", ".idea", ".vscode");
+    private static final Set<String> NOT_OURS = Set.of(
+            ".git", "target", "node_modules", "dist", "generated", "shots", "results", "data", ".idea", ".vscode");
 
     /// The one that the tests were started in.
     public static Repository here() {

@@ -18,11 +18,8 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Two servers on one database: the second waits its turn, or puts out the first, which never writes again.
-@Execution(ExecutionMode.CONCURRENT)
 class TakeOverTest {
     private final SplittableRandom random = new SplittableRandom(5);
     private final Terms terms = RandomTerms.withPool(random);

@@ -20,8 +20,10 @@ import java.util.Set;
 public final class Articles {
     private static final String FIND = """
             select v.id, v.product, v.merchant, v.specification::text specification, v.price_fen, v.cost_fen, v.grams,
-                least(v.price_fen, coalesce(v.tier_prices_fen[(select b.tier from mall.member b where b.id = ?)], v.price_fen))
-                    unit_fen, v.stock,
+                least(
+                    v.price_fen,
+                    coalesce(v.tier_prices_fen[(select b.tier from mall.member b where b.id = ?)], v.price_fen)
+                ) unit_fen, v.stock,
                 p.kind, p.title, p.pictures, p.freight,
                 v.active and p.on_shelf and p.status = 'approved' and m.status = 'open' for_sale,
                 array(with recursive up as (

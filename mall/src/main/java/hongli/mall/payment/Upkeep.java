@@ -78,7 +78,8 @@ public final class Upkeep {
     private static void hasten(Transaction work, long order) {
         work.all(
                         "select id from mall.payment where status in ('started', 'held') and (order_id = ?"
-                                + " or order_id is null and checkout = (select checkout from mall.orders where id = ?))",
+                                + " or order_id is null"
+                                + " and checkout = (select checkout from mall.orders where id = ?))",
                         row -> row.number("id"),
                         order,
                         order)

@@ -29,7 +29,8 @@ public final class LedgerBook {
             where s.number = any (?)
             """;
     private static final String HELD = """
-            select reference as name, order_id as id from mall.payment where reference = any (?) and order_id is not null
+            select reference as name, order_id as id from mall.payment
+            where reference = any (?) and order_id is not null
             """;
     private static final String WITHDRAWN = """
             select hold as name, id from mall.withdrawal where hold = any (?)

@@ -84,7 +84,7 @@ final class Document {
                 .put(
                         "description",
                         "登录后得到的令牌：会员、店员、平台管理员各有其登录。"
-                                + " The token of a session: members, clerks and operators log in by doors of their own.");
+                                + " The token of a session: members, clerks and operators log in by their own doors.");
         schemes.putObject(COOKIE)
                 .put("type", "apiKey")
                 .put("in", "cookie")

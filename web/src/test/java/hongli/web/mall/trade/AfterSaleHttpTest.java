@@ -75,7 +75,8 @@ class AfterSaleHttpTest {
 
     private long back(long checkout) {
         return trade.number(
-                "select coalesce(sum(amount_fen), 0)::bigint number from mall.refund where status = 'done' and order_id = ?",
+                "select coalesce(sum(amount_fen), 0)::bigint number from mall.refund"
+                        + " where status = 'done' and order_id = ?",
                 trade.order(checkout));
     }
 

@@ -114,12 +114,7 @@ class BooksHttpTest {
         });
         trade.settle();
         trade.pass(Duration.ofDays(40));
-        Told made = house.post(
-                trade.operator,
-                "/api/v1/operator/bills",
-                "{\"from\":\"2026-03-01\",\"until\":\"2026-03-31\",\"merchant\":1}");
-        assertThat(made.status()).as(made.body()).isEqualTo(201);
-        String path = "bills/" + made.number("id");
+        String path = "bills/" + bill();
         Told bill = house.fetch(trade.operator, "/api/v1/operator/" + path);
         Told lines = house.fetch(trade.clerk, "/api/v1/merchant/" + path + "/lines?limit=200");
         long sum = lines.list("items").stream()
@@ -145,5 +140,15 @@ class BooksHttpTest {
         assertThat(house.fetch(trade.operator, "/api/v1/operator/bills.csv?sort=-payable")
                         .body())
                 .contains(",owed,", "\"自营\"");
+    }
+
+    /// Makes the bill of March; its number.
+    private long bill() throws IOException, InterruptedException {
+        Told made = house.post(
+                trade.operator,
+                "/api/v1/operator/bills",
+                "{\"from\":\"2026-03-01\",\"until\":\"2026-03-31\",\"merchant\":1}");
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        return made.number("id");
     }
 }

@@ -6,6 +6,7 @@ import hongli.ledger.ProgrammeId;
 import hongli.ledger.wire.TermsJson;
 import hongli.mall.access.Permission;
 import hongli.mall.login.Sessions.Holder;
+import hongli.mall.table.Transaction;
 import hongli.web.mall.MallHouse;
 import hongli.web.mall.MallHouse.Told;
 import java.io.IOException;
@@ -129,11 +130,7 @@ final class TradeHouse implements AutoCloseable {
         return house.mall.tables().work(work -> {
             number++;
             long fen = quantity * 100_00;
-            long product = work.insert(
-                    "insert into mall.product (merchant, kind, title, status, created_at)"
-                            + " values (1, ?, 'x', 'approved', ?) returning id",
-                    kind,
-                    work.now());
+            long product = product(work, kind);
             long variant = work.insert(
                     "insert into mall.variant (product, merchant, sku, price_fen) values (?, 1, ?, 10000) returning id",
                     product,
@@ -168,6 +165,14 @@ final class TradeHouse implements AutoCloseable {
                     fen);
             return checkout;
         });
+    }
+
+    private static long product(Transaction work, String kind) {
+        return work.insert(
+                "insert into mall.product (merchant, kind, title, status, created_at)"
+                        + " values (1, ?, 'x', 'approved', ?) returning id",
+                kind,
+                work.now());
     }
 
     long order(long checkout) {
