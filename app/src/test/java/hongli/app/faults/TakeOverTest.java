@@ -35,6 +35,7 @@ class TakeOverTest {
                 assertThat(first.api().submit(crowd.next(100))).hasSize(100);
                 var load = Load.begin(first.api(), crowd, random.split());
                 Thread.sleep(500);
+                load.expectTheEnd();
                 ServerProcess.signal("STOP", first.family());
                 requireRefused(database);
                 judge(database, load, first);
@@ -49,7 +50,6 @@ class TakeOverTest {
             throws IOException, InterruptedException {
         try (var second = launch(database, "--take-over").awaitOpen()) {
             judge.catchUp(second.api());
-            load.expectTheEnd();
             ServerProcess.signal("CONT", first.family());
             assertThat(first.exitCode()).isEqualTo(1);
             load.awaitEnd();

@@ -123,12 +123,6 @@ public final class Stock {
         }
     }
 
-    /// Says no to whoever may not look, before what they ask for is read.
-    public Actor requireReader(Actor actor) {
-        var _ = Seller.of(tables, actor, Permission.GOODS_READ);
-        return actor;
-    }
-
     /// What is left on these days; days without places are left out.
     public List<Day> days(Actor actor, long variant, Days days) {
         Seller seller = Seller.of(tables, actor, Permission.GOODS_READ);

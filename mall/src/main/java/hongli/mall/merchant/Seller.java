@@ -8,18 +8,21 @@ import java.util.function.Function;
 
 /// In whose name goods are offered, and who does it: a clerk for its merchant, an operator for the platform's own shop.
 public record Seller(Actor actor, long merchant) {
+    /// Says no to whoever may act for no seller, before what they ask for is read.
+    ///
+    /// @throws hongli.mall.refusal.Refusal where it may not
+    public static Actor requireMay(Actor actor, Permission permission) {
+        return actor instanceof Actor.Operator ? actor.requireOperator(permission) : actor.requireClerk(permission);
+    }
+
     /// The seller that `actor` may act for.
     ///
     /// @throws hongli.mall.refusal.Refusal where it may not
     public static Seller of(Tables tables, Actor actor, Permission permission) {
-        return switch (actor) {
-            case Actor.Operator operator -> {
-                operator.requireOperator(permission);
-                yield new Seller(actor, tables.work(Mode::ownShop));
-            }
-            case Actor.Clerk _, Actor.Member _, Actor.Guest _, Actor.House _ ->
-                new Seller(actor, actor.requireClerk(permission).merchant());
-        };
+        long merchant = requireMay(actor, permission) instanceof Actor.Clerk clerk
+                ? clerk.merchant()
+                : tables.work(Mode::ownShop);
+        return new Seller(actor, merchant);
     }
 
     /// Works in this seller's name; a clerk's work is held to its merchant's rows by the database.

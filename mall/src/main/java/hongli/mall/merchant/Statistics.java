@@ -55,12 +55,6 @@ public final class Statistics {
     /// A product and what was paid for it.
     public record BestSeller(long product, String title, long quantity, Money paidAmount) {}
 
-    /// Says no to whoever may not look, before what they ask for is read.
-    public Actor requireReader(Actor actor) {
-        var _ = Seller.of(tables, actor, Permission.ORDERS_READ);
-        return actor;
-    }
-
     /// The days from `from` to `until`, both included, those without orders too.
     public List<Day> days(Actor actor, LocalDate from, LocalDate until) {
         Seller seller = Seller.of(tables, actor, Permission.ORDERS_READ);

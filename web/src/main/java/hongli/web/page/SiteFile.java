@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
@@ -18,7 +19,8 @@ final class SiteFile {
     private static final String FOR_GOOD = "public, max-age=31536000, immutable";
 
     private final byte[] plain;
-    private final byte[] compressed;
+    private final boolean isWorthCompressing;
+    private byte @Nullable [] compressed;
     private final MediaType type;
     private final String tag;
     private final String keeping;
@@ -26,7 +28,7 @@ final class SiteFile {
     SiteFile(String name, byte[] content) {
         String ending = name.substring(name.lastIndexOf('.') + 1);
         plain = content;
-        compressed = TEXTS.contains(ending) && content.length >= WORTH_COMPRESSING ? compressed(content) : content;
+        isWorthCompressing = TEXTS.contains(ending) && content.length >= WORTH_COMPRESSING;
         type = type(ending);
         tag = "\"" + Integer.toHexString(Arrays.hashCode(content)) + "-" + Integer.toHexString(content.length) + "\"";
         keeping = name.startsWith("assets/") ? FOR_GOOD : "no-cache";
@@ -42,11 +44,22 @@ final class SiteFile {
         if (tag.equals(known)) {
             return answer.body(new byte[0]);
         }
-        boolean isShort = compressed.length < plain.length && encodings.contains("gzip");
-        if (isShort) {
+        byte[] body = encodings.contains("gzip") && isWorthCompressing ? compressed() : plain;
+        if (body.length < plain.length) {
             answer.header("Content-Encoding", "gzip");
+            return answer.contentType(type).body(body);
         }
-        return answer.contentType(type).body(isShort ? compressed : plain);
+        return answer.contentType(type).body(plain);
+    }
+
+    /// Compressed when it is first asked for, so that a start need not wait for files that nobody looks at.
+    private synchronized byte[] compressed() {
+        byte[] known = compressed;
+        if (known == null) {
+            known = compressed(plain);
+            compressed = known;
+        }
+        return known;
     }
 
     private static byte[] compressed(byte[] content) {

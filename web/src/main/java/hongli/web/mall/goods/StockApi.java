@@ -1,6 +1,8 @@
 package hongli.web.mall.goods;
 
+import hongli.mall.access.Permission;
 import hongli.mall.goods.Stock;
+import hongli.mall.merchant.Seller;
 import hongli.web.api.Reply;
 import hongli.web.mall.Asked;
 import hongli.web.mall.Callers;
@@ -38,7 +40,7 @@ final class StockApi {
 
     @GetMapping("/api/v1/merchant/variants/{id}/days")
     ResponseEntity<byte[]> days(@PathVariable("id") String id, HttpServletRequest request) {
-        var actor = stock.requireReader(callers.of(request));
+        var actor = Seller.requireMay(callers.of(request), Permission.GOODS_READ);
         var asked = Asked.of(request, "from", "until");
         var days = new Stock.Days(asked.date("from"), asked.date("until"));
         return Reply.ok(Fields.of(stock.days(actor, Asked.id(id), days)));

@@ -1,5 +1,7 @@
 package hongli.web.mall.merchant;
 
+import hongli.mall.access.Permission;
+import hongli.mall.merchant.Seller;
 import hongli.mall.merchant.Statistics;
 import hongli.web.api.Reply;
 import hongli.web.mall.Asked;
@@ -23,14 +25,14 @@ final class StatisticsApi {
 
     @GetMapping("/api/v1/merchant/statistics")
     ResponseEntity<byte[]> days(HttpServletRequest request) {
-        var actor = statistics.requireReader(callers.of(request));
+        var actor = Seller.requireMay(callers.of(request), Permission.ORDERS_READ);
         var asked = Asked.of(request, "from", "until");
         return Reply.ok(Fields.of(statistics.days(actor, asked.date("from"), asked.date("until"))));
     }
 
     @GetMapping("/api/v1/merchant/statistics/best")
     ResponseEntity<byte[]> best(HttpServletRequest request) {
-        var actor = statistics.requireReader(callers.of(request));
+        var actor = Seller.requireMay(callers.of(request), Permission.ORDERS_READ);
         var asked = Asked.of(request, "from", "until");
         return Reply.ok(Fields.of(statistics.best(actor, asked.date("from"), asked.date("until"))));
     }

@@ -1,12 +1,15 @@
 package hongli.web.mall.programme;
 
 import hongli.economy.fact.Transfer;
+import hongli.mall.access.Actor;
 import hongli.mall.bill.Figures;
 import hongli.mall.posting.Account;
 import hongli.mall.posting.Kind;
 import hongli.mall.posting.LedgerBook;
 import hongli.mall.posting.PostingBook;
 import hongli.mall.programme.ProgrammeRoom;
+import hongli.mall.table.Listing;
+import hongli.mall.table.Page;
 import hongli.web.api.Query;
 import hongli.web.api.Reply;
 import hongli.web.mall.Asked;
@@ -55,20 +58,21 @@ final class PostingApi {
 
     @GetMapping("/api/v1/operator/postings.csv")
     void allAsCsv(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var asked = csv(request);
-        var actor = callers.of(request);
-        var filter = filter(asked);
-        Csv.send(
-                response,
-                "postings",
-                asked.text("sort", 40),
-                PostingColumns.ALL,
-                wish -> book.all(actor, filter, wish));
+        csv(request, response, book::all);
     }
 
     @GetMapping("/api/v1/merchant/postings.csv")
     void ownAsCsv(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var asked = csv(request);
+        csv(request, response, book::own);
+    }
+
+    /// Those postings that somebody may see.
+    private interface Listed {
+        Page<PostingBook.Line> page(Actor actor, PostingBook.Filter filter, Listing.Wish wish);
+    }
+
+    private void csv(HttpServletRequest request, HttpServletResponse response, Listed listed) throws IOException {
+        var asked = Asked.only(request, "account", "kind", "merchant", "order", "key", "from", "until", "sort");
         var actor = callers.of(request);
         var filter = filter(asked);
         Csv.send(
@@ -76,11 +80,7 @@ final class PostingApi {
                 "postings",
                 asked.text("sort", 40),
                 PostingColumns.ALL,
-                wish -> book.own(actor, filter, wish));
-    }
-
-    private static Asked csv(HttpServletRequest request) {
-        return Asked.only(request, "account", "kind", "merchant", "order", "key", "from", "until", "sort");
+                wish -> listed.page(actor, filter, wish));
     }
 
     /// What stands on an account as far as the filters go: the sum of its postings.

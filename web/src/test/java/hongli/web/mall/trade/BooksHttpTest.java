@@ -32,11 +32,6 @@ class BooksHttpTest {
         trade.close();
     }
 
-    private String refund(long checkout, long quantity, String amount) {
-        return "{\"line\":" + trade.line(checkout) + ",\"quantity\":" + quantity + ",\"amount\":\"" + amount
-                + "\",\"deduction\":\"0.00\",\"reason\":\"包装<b>破损\"}";
-    }
-
     @Test
     void showsJobsThatFailedAndHastensThem() throws IOException, InterruptedException {
         var broken = new boolean[] {true};
@@ -68,7 +63,7 @@ class BooksHttpTest {
     void leadsFromANumberOfTheTrialBalanceToItsOrder() throws IOException, InterruptedException {
         long checkout = trade.checkout();
         trade.pay(checkout);
-        trade.keyed(trade.operator, "/api/v1/operator/refunds", "books", refund(checkout, 0, "30.00"));
+        trade.keyed(trade.operator, "/api/v1/operator/refunds", "books", trade.refund(checkout, 0, "30.00"));
         trade.settle();
         long order = trade.order(checkout);
         Map<String, @Nullable Object> money =

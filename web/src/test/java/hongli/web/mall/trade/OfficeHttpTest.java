@@ -36,11 +36,6 @@ class OfficeHttpTest {
         trade.close();
     }
 
-    private String refund(long checkout, long quantity, String amount) {
-        return "{\"line\":" + trade.line(checkout) + ",\"quantity\":" + quantity + ",\"amount\":\"" + amount
-                + "\",\"deduction\":\"0.00\",\"reason\":\"包装<b>破损\"}";
-    }
-
     @Test
     void refundsByHandOnceUnderOneKey() throws IOException, InterruptedException {
         long checkout = trade.checkout("physical", 2, "");
@@ -48,17 +43,17 @@ class OfficeHttpTest {
         String portion = "{\"line\":" + trade.line(checkout) + ",\"quantity\":0,\"amount\":\"0.01\"}";
         assertThat(house.post(trade.operator, REFUNDS + "/preview", portion).at("payout"))
                 .isEqualTo("0.01");
-        assertThat(house.post(trade.operator, REFUNDS, refund(checkout, 1, "100.00"))
+        assertThat(house.post(trade.operator, REFUNDS, trade.refund(checkout, 1, "100.00"))
                         .code())
                 .isEqualTo("key_missing");
-        Told first = trade.keyed(trade.operator, REFUNDS, "r1", refund(checkout, 1, "100.00"));
+        Told first = trade.keyed(trade.operator, REFUNDS, "r1", trade.refund(checkout, 1, "100.00"));
         assertThat(first.status()).as(first.body()).isEqualTo(201);
-        Told again = trade.keyed(trade.operator, REFUNDS, "r1", refund(checkout, 1, "100.00"));
+        Told again = trade.keyed(trade.operator, REFUNDS, "r1", trade.refund(checkout, 1, "100.00"));
         assertThat(again.number("id")).isEqualTo(first.number("id"));
-        assertThat(trade.keyed(trade.operator, REFUNDS, "r1", refund(checkout, 1, "99.00"))
+        assertThat(trade.keyed(trade.operator, REFUNDS, "r1", trade.refund(checkout, 1, "99.00"))
                         .code())
                 .isEqualTo("refund_key_reused");
-        assertThat(trade.keyed(trade.operator, REFUNDS, "r2", refund(checkout, 1, "100.01"))
+        assertThat(trade.keyed(trade.operator, REFUNDS, "r2", trade.refund(checkout, 1, "100.01"))
                         .code())
                 .isEqualTo("after_sale_too_much");
         trade.settle();
@@ -79,14 +74,14 @@ class OfficeHttpTest {
         trade.pay(checkout);
         String reader = trade.token(Holder.STAFF, trade.staff(null, Permission.PAYMENTS_READ));
         for (String token : List.of(trade.buyer, trade.stranger, trade.clerk, trade.rival, reader)) {
-            assertThat(trade.keyed(token, REFUNDS, "x", refund(checkout, 1, "1.00"))
+            assertThat(trade.keyed(token, REFUNDS, "x", trade.refund(checkout, 1, "1.00"))
                             .status())
                     .isEqualTo(403);
         }
-        assertThat(trade.keyed(trade.operator, REFUNDS, "x", refund(checkout, 1, "-1.00"))
+        assertThat(trade.keyed(trade.operator, REFUNDS, "x", trade.refund(checkout, 1, "-1.00"))
                         .code())
                 .isEqualTo("fields_unsound");
-        String strange = refund(checkout, 1, "1.00").replace("}", ",\"status\":\"done\"}");
+        String strange = trade.refund(checkout, 1, "1.00").replace("}", ",\"status\":\"done\"}");
         assertThat(trade.keyed(trade.operator, REFUNDS, "x", strange).code()).isEqualTo("fields_unsound");
         assertThat(trade.number(
                         "select count(*) number from mall.after_sale where order_id = ?", trade.order(checkout)))

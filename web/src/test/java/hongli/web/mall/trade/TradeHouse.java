@@ -175,6 +175,12 @@ final class TradeHouse implements AutoCloseable {
                 work.now());
     }
 
+    /// What an operator sends to refund by hand.
+    String refund(long checkout, long quantity, String amount) {
+        return "{\"line\":" + line(checkout) + ",\"quantity\":" + quantity + ",\"amount\":\"" + amount
+                + "\",\"deduction\":\"0.00\",\"reason\":\"包装<b>破损\"}";
+    }
+
     long order(long checkout) {
         return number("select id number from mall.orders where checkout = ?", checkout);
     }
