@@ -1,6 +1,7 @@
 package hongli.web.mall.trade;
 
 import hongli.mall.Mall;
+import hongli.mall.withdrawal.WithdrawalLimits;
 import hongli.web.mall.Callers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,5 +52,10 @@ public class TradeWiring {
     @Bean
     TopUpApi topUpApi(Callers callers, Mall mall) {
         return new TopUpApi(callers, mall.trade());
+    }
+
+    @Bean
+    WithdrawalLimitApi withdrawalLimitApi(Callers callers, Mall mall) {
+        return new WithdrawalLimitApi(callers, new WithdrawalLimits(mall.tables()));
     }
 }
