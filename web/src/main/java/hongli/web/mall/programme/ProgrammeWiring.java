@@ -4,6 +4,7 @@ import hongli.mall.Mall;
 import hongli.mall.audit.SelfCheck;
 import hongli.mall.bill.BillBook;
 import hongli.mall.posting.PostingBook;
+import hongli.mall.programme.Cohorts;
 import hongli.mall.programme.DailyDividends;
 import hongli.web.mall.Callers;
 import org.springframework.context.annotation.Bean;
@@ -61,5 +62,10 @@ public class ProgrammeWiring {
     @Bean
     CheckApi checkApi(Callers callers, Mall mall) {
         return new CheckApi(callers, new SelfCheck(mall.tables(), mall.programme().ledger()));
+    }
+
+    @Bean
+    CohortApi cohortApi(Callers callers, Mall mall) {
+        return new CohortApi(callers, new Cohorts(mall.tables(), mall.programme().ledger()));
     }
 }

@@ -153,6 +153,17 @@ class OverviewHttpTest {
     }
 
     @Test
+    void holdsWhatCohortsReceivedAgainstWhatTheySpent() throws IOException, InterruptedException {
+        assertThat(house.fetch(trade.operator, "/api/v1/operator/cohorts").list("items"))
+                .singleElement()
+                .satisfies(one -> assertThat(one)
+                        .containsEntry("month", today.substring(0, 7))
+                        .containsEntry("spent", "200.00")
+                        .containsEntry("received", "0.00"));
+        assertThat(house.fetch(trade.clerk, "/api/v1/operator/cohorts").status()).isEqualTo(403);
+    }
+
+    @Test
     void showsDividendsByDayToTheirMember() throws IOException, InterruptedException {
         assertThat(house.fetch(trade.buyer, "/api/v1/mall/me/dividends").list("items"))
                 .isEmpty();
