@@ -78,8 +78,7 @@ final class Laws {
                         isFraction
                                 ? fraction(state.book.pool(), state.book.circulating())
                                 : fraction(price.fen(), price.micro()),
-                        !isFraction
-                                || price.fen() == state.book.pool() && price.micro() == state.book.circulating()),
+                        !isFraction || price.fen() == state.book.pool() && price.micro() == state.book.circulating()),
                 alike(Law.CIRCULATING_IS_ALL_POINTS, circulating, all, OF_POINTS),
                 alike(
                         Law.ISSUED_LESS_BURNED_CIRCULATES,
@@ -112,8 +111,7 @@ final class Laws {
     private List<LawReport> ofMoney(Sums sums) {
         Wide in = Wide.ZERO.minus(state.book.of(Kind.SHOP)).minus(state.book.of(Kind.FOUNDER_PAYMENT));
         Wide there = sums.money;
-        for (Kind kind :
-                new Kind[] {Kind.POOL, Kind.FIXED_FUND, Kind.TIER_FUND, Kind.WITHDRAWN, Kind.RESIDUAL}) {
+        for (Kind kind : new Kind[] {Kind.POOL, Kind.FIXED_FUND, Kind.TIER_FUND, Kind.WITHDRAWN, Kind.RESIDUAL}) {
             there = there.plus(state.book.of(kind));
         }
         Wide pool = Wide.of(state.book.pool());
@@ -159,14 +157,12 @@ final class Laws {
 
         void add(int member) {
             points = points.plus(Wide.of(state.members.points(member)));
-            worth = worth.plus(
-                    state.price().value(state.members.points(member)));
+            worth = worth.plus(state.price().value(state.members.points(member)));
             constants = constants
                     .plus(Wide.of(state.members.constant(member)))
                     .plus(Wide.of(state.members.heldConstant(member)));
             accrued = accrued.plus(state.exits.accrued(member));
-            money = money.plus(state.cash(member))
-                    .plus(Wide.product(state.members.heldCash(member), PER_FEN));
+            money = money.plus(state.cash(member)).plus(Wide.product(state.members.heldCash(member), PER_FEN));
             if (!isSound(member)) {
                 unsound++;
             }

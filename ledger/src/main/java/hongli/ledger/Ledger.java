@@ -196,9 +196,10 @@ public final class Ledger implements AutoCloseable {
     /// @throws JournalUnavailable while the programme is being rebuilt
     public Optional<LawsSeen> laws(ProgrammeId programme) {
         return book(programme)
-                .map(book -> book.read(standing -> new Forked(
-                        standing.position(), standing.programme().fork())))
-                .map(forked -> new LawsSeen(forked.position(), forked.programme().laws()));
+                .map(book -> book.read(standing ->
+                        new Forked(standing.position(), standing.programme().fork())))
+                .map(forked ->
+                        new LawsSeen(forked.position(), forked.programme().laws()));
     }
 
     private record Forked(long position, Programme programme) {}

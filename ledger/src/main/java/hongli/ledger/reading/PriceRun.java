@@ -112,8 +112,8 @@ public record PriceRun(long first, long last, long fromMicros, long untilMicros,
             Price price = readPrice(in, (int) step & FORMS, pool, circulating, points);
             burned += (step & BURNED_MORE) == 0 ? 0 : in.readSigned();
             var at = Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
-            points.add(new PricePoint(
-                    position, at, new Money(pool), new Points(circulating), price, new Points(burned)));
+            points.add(
+                    new PricePoint(position, at, new Money(pool), new Points(circulating), price, new Points(burned)));
         }
         requireThese(points);
         return points;

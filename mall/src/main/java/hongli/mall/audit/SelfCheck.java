@@ -96,10 +96,7 @@ public final class SelfCheck {
             List<Rules> rules = new ArrayList<>();
             for (Rule rule : Rule.values()) {
                 rules.add(new Rules(
-                        rule.name().toLowerCase(Locale.ROOT),
-                        rule.what(),
-                        rule.seen(work),
-                        rule.contradictions(work)));
+                        rule.name().toLowerCase(Locale.ROOT), rule.what(), rule.seen(work), rule.contradictions(work)));
             }
             upTo.ifPresent(position -> rules.add(told(work, fed, position)));
             return new Seen(work.now(), programmes, rules, upTo.map(_ -> balance(work, fed)));
@@ -107,13 +104,11 @@ public final class SelfCheck {
     }
 
     private Optional<Laws> laws(ProgrammeId id) {
-        return ledger.laws(id)
-                .flatMap(seen -> ledger.read(id, View::name).map(name -> new Laws(id, name, seen)));
+        return ledger.laws(id).flatMap(seen -> ledger.read(id, View::name).map(name -> new Laws(id, name, seen)));
     }
 
     private Rules told(Transaction work, ProgrammeId fed, long upTo) {
-        return new Rules(
-                "outbox_is_the_journal", Told.RULE, upTo, Told.contradictions(work, ledger, fed, upTo));
+        return new Rules("outbox_is_the_journal", Told.RULE, upTo, Told.contradictions(work, ledger, fed, upTo));
     }
 
     private Balance balance(Transaction work, ProgrammeId fed) {

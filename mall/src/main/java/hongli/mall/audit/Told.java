@@ -80,7 +80,9 @@ final class Told {
 
     private List<Event> page(long after) {
         int limit = (int) Math.min(PAGE, upTo - after);
-        return limit <= 0 ? List.of() : ledger.events().after(programme, after, limit).orElse(List.of());
+        return limit <= 0
+                ? List.of()
+                : ledger.events().after(programme, after, limit).orElse(List.of());
     }
 
     private void compare(List<Event> events) {

@@ -11,7 +11,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/// The steps that a member's orders, cases and withdrawals took without the member, as they stand in their logs; nothing
+/// The steps that a member's orders, cases and withdrawals took without the member, as they stand in their logs;
+/// nothing
 /// is written twice, and only until when the member has read is kept.
 public final class Notices {
     /// Steps of three logs, whose numbers are made into one by the number of the log.
@@ -65,13 +66,7 @@ public final class Notices {
         var member = actor.requireMember();
         String select = "select s.*, s.at <= " + SEEN + " read from (" + STEPS + ") s";
         return tables.work(work -> Listing.of(
-                        select,
-                        member.id(),
-                        member.id(),
-                        member.label(),
-                        member.id(),
-                        member.label(),
-                        member.id())
+                        select, member.id(), member.id(), member.label(), member.id(), member.label(), member.id())
                 .page(work, wish.orBy("-at"), SORTS, Notices::notice));
     }
 

@@ -113,11 +113,19 @@ public final class Cohorts {
             Holding holding = view.holding(number);
             OptionalLong member = Ids.memberOf(holding.member());
             if (member.isPresent()) {
-                Wide kept = holding.cash().count().plus(PicoFen.of(holding.heldCash()).count());
+                Wide kept = holding.cash()
+                        .count()
+                        .plus(PicoFen.of(holding.heldCash()).count());
                 // Granted and not yet booked: the engine counts it as cash already, the journal does not tell it yet.
                 Wide accrued = kept.minus(books.cash.getOrDefault(holding.member(), Wide.ZERO));
-                Wide received = books.received.getOrDefault(holding.member(), Wide.ZERO).plus(accrued);
-                got.put(member.getAsLong(), new Got(received, value(view, holding.points()), holding.quota().toMoney()));
+                Wide received =
+                        books.received.getOrDefault(holding.member(), Wide.ZERO).plus(accrued);
+                got.put(
+                        member.getAsLong(),
+                        new Got(
+                                received,
+                                value(view, holding.points()),
+                                holding.quota().toMoney()));
             }
         }
         return got;

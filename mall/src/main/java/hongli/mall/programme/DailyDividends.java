@@ -21,12 +21,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// What each closed day brought one member.
 ///
 /// The ledger grants dividends to all at once and books a member's only when the member acts, for several days together
-/// (section 8 of the rules). Between two bookings neither points nor tier change, so each day's part is its dividend per
+/// (section 8 of the rules). Between two bookings neither points nor tier change, so each day's part is its dividend
+/// per
 /// point and head; the tier that those days had is the one with which the parts add up to what was booked. The last day
 /// before a quota ended brought what is left. So the days always add up to the bookings, to the pico-fen.
 public final class DailyDividends {
@@ -65,8 +67,8 @@ public final class DailyDividends {
         if (!ledger.awaitReadModels(PATIENCE)) {
             throw ProgrammeGround.LEDGER_BUSY.with();
         }
-        Optional<Holding> holding =
-                ledger.read(programme, view -> Optional.ofNullable(view.holding(member))).flatMap(found -> found);
+        Optional<Holding> holding = ledger.read(programme, view -> Optional.ofNullable(view.holding(member)))
+                .flatMap(found -> found);
         if (holding.isEmpty()) {
             return List.of();
         }
@@ -80,7 +82,8 @@ public final class DailyDividends {
     private List<DividendDay> closed(ProgrammeId programme) {
         List<DividendDay> all = new ArrayList<>();
         long from = 0;
-        List<DividendDay> page = ledger.prices().dividends(programme, from, PAGE).orElse(List.of());
+        List<DividendDay> page =
+                ledger.prices().dividends(programme, from, PAGE).orElse(List.of());
         while (!page.isEmpty()) {
             all.addAll(page);
             from = page.getLast().position() + 1;
@@ -103,11 +106,12 @@ public final class DailyDividends {
             return switch (line.account()) {
                 case POINTS -> new Touch(balance.toLong(), quota, booked, last, true);
                 case QUOTA -> new Touch(points, balance, booked, last, true);
-                case CASH -> switch (line.reason()) {
-                    case DIVIDEND_BOOKED -> new Touch(points, quota, booked.plus(line.change()), last, true);
-                    case LAST_DIVIDEND -> new Touch(points, quota, booked, last.plus(line.change()), true);
-                    default -> this;
-                };
+                case CASH ->
+                    switch (line.reason()) {
+                        case DIVIDEND_BOOKED -> new Touch(points, quota, booked.plus(line.change()), last, true);
+                        case LAST_DIVIDEND -> new Touch(points, quota, booked, last.plus(line.change()), true);
+                        default -> this;
+                    };
                 default -> this;
             };
         }
@@ -118,7 +122,7 @@ public final class DailyDividends {
     }
 
     /// The entries that touched the member, in order.
-    private TreeMap<Long, Touch> entries(ProgrammeId programme, MemberId member) {
+    private SortedMap<Long, Touch> entries(ProgrammeId programme, MemberId member) {
         List<StatementLine> lines = new ArrayList<>();
         List<Wide> balances = new ArrayList<>();
         StatementLine.Place from = StatementLine.Place.NEWEST;
@@ -135,7 +139,9 @@ public final class DailyDividends {
         for (int i = lines.size() - 1; i >= 0; i--) {
             StatementLine line = lines.get(i);
             Touch begun = touches.get(line.position());
-            Touch after = (begun == null ? new Touch(before.points(), before.quota(), Wide.ZERO, Wide.ZERO, false) : begun)
+            Touch after = (begun == null
+                            ? new Touch(before.points(), before.quota(), Wide.ZERO, Wide.ZERO, false)
+                            : begun)
                     .and(line, balances.get(i));
             touches.put(line.position(), after);
             before = after;

@@ -43,9 +43,12 @@ final class SelfCheckTest {
         var laws = seen.programmes().getFirst().seen();
         assertThat(laws.position()).isEqualTo(3);
         assertThat(laws.laws()).extracting(LawReport::law).containsExactly(LawReport.Law.values());
-        assertThat(laws.laws()).allMatch(LawReport::holds).allSatisfy(law -> assertThat(law.left())
-                .isNotBlank());
-        assertThat(laws.laws().get(1).left()).isEqualTo(laws.laws().get(1).right()).endsWith("00");
+        assertThat(laws.laws())
+                .allMatch(LawReport::holds)
+                .allSatisfy(law -> assertThat(law.left()).isNotBlank());
+        assertThat(laws.laws().get(1).left())
+                .isEqualTo(laws.laws().get(1).right())
+                .endsWith("00");
         assertThat(seen.rules()).hasSize(Rule.values().length + 1).allMatch(SelfCheck.Rules::holds);
         assertThat(seen.rules().getFirst().seen()).isEqualTo(1);
         assertThat(seen.balance().orElseThrow().total()).isEqualTo("0.00000000000000");

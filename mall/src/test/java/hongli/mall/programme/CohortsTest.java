@@ -33,7 +33,9 @@ final class CohortsTest {
     void countsAllThatLeftTheProgrammeForItsMembersOnce() {
         long member = stall.member("王", null);
         submit("j", new Command.JoinMember(Ids.member(member), null, false));
-        submit("o", new Command.SettleOrder(new OrderId("o"), Ids.member(member), new Money(100_00), new Money(100_00)));
+        submit(
+                "o",
+                new Command.SettleOrder(new OrderId("o"), Ids.member(member), new Money(100_00), new Money(100_00)));
         submit("d", new Command.CloseDay(LocalDate.of(2026, 3, 1)));
         submit("r", new Command.RedeemPoints(Ids.member(member), new Points(1_000_000), null));
         submit("c", new Command.ConvertPoints(Ids.member(member), new Points(1_000_000), null));
@@ -42,13 +44,15 @@ final class CohortsTest {
         var holding = stall.ledger
                 .read(Stall.PROGRAMME, (View view) -> Objects.requireNonNull(view.holding(Ids.member(member))))
                 .orElseThrow();
-        var cohorts = new Cohorts(stall.tables, stall.ledger)
-                .all(new Actor.Operator(1, Set.of(Permission.PROGRAMME_READ)));
+        var cohorts =
+                new Cohorts(stall.tables, stall.ledger).all(new Actor.Operator(1, Set.of(Permission.PROGRAMME_READ)));
         assertThat(cohorts).singleElement().satisfies(cohort -> {
             assertThat(cohort.members()).isEqualTo(1);
             assertThat(cohort.spent()).isEqualTo(Money.ZERO);
             assertThat(cohort.received().fen())
-                    .isEqualTo(holding.cash().toMoney().fen() + 5_00 + holding.constant().fen());
+                    .isEqualTo(holding.cash().toMoney().fen()
+                            + 5_00
+                            + holding.constant().fen());
         });
     }
 }

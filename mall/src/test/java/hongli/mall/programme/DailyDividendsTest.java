@@ -72,8 +72,9 @@ final class DailyDividendsTest {
         buy(1, 1);
         closeDay(3);
         List<DailyDividends.Day> days = of(1);
-        assertThat(days).extracting(DailyDividends.Day::date).containsExactly(
-                FIRST.plusDays(3), FIRST.plusDays(2), FIRST.plusDays(1), FIRST);
+        assertThat(days)
+                .extracting(DailyDividends.Day::date)
+                .containsExactly(FIRST.plusDays(3), FIRST.plusDays(2), FIRST.plusDays(1), FIRST);
         assertThat(days).extracting(DailyDividends.Day::booked).containsExactly(false, true, true, true);
         // Ten yuan for the points and ten for the two tiers, of which only the first has a member: all is shared.
         assertThat(days.getLast().amount().toMoney()).isBetween(new Money(19_99), new Money(20_00));
@@ -105,10 +106,10 @@ final class DailyDividendsTest {
     private void assertAddsUp(long id) {
         MemberId member = Ids.member(id);
         List<DailyDividends.Day> days = of(id);
-        var lines = Objects.requireNonNull(stall.ledger
-                        .statements()
-                        .page(Stall.PROGRAMME, member, StatementLine.Place.NEWEST, 10_000)
-                        .orElseThrow())
+        var lines = stall.ledger
+                .statements()
+                .page(Stall.PROGRAMME, member, StatementLine.Place.NEWEST, 10_000)
+                .orElseThrow()
                 .lines();
         Wide booked = lines.stream()
                 .filter(line -> line.account() == Account.Kind.CASH)
@@ -120,9 +121,11 @@ final class DailyDividendsTest {
                 .map(StatementLine::change)
                 .reduce(Wide.ZERO, Wide::plus);
         Wide held = stall.ledger
-                .read(Stall.PROGRAMME, (View view) -> Objects.requireNonNull(view.holding(member))
-                        .cash()
-                        .count())
+                .read(
+                        Stall.PROGRAMME,
+                        (View view) -> Objects.requireNonNull(view.holding(member))
+                                .cash()
+                                .count())
                 .orElseThrow();
         assertThat(sum(days, true)).as("booked of %d", id).isEqualTo(booked);
         assertThat(sum(days, false)).as("not booked of %d", id).isEqualTo(held.minus(cash));
@@ -140,7 +143,8 @@ final class DailyDividendsTest {
     void isForTheMemberAndOperatorsWhoMay() {
         assertThat(of(7)).isEmpty();
         assertThat(stall.ledger.awaitReadModels(Duration.ofSeconds(5))).isTrue();
-        assertThat(dividends.of(new Actor.Operator(1, Set.of(Permission.MEMBERS_READ)), 7)).isEmpty();
+        assertThat(dividends.of(new Actor.Operator(1, Set.of(Permission.MEMBERS_READ)), 7))
+                .isEmpty();
         assertThatThrownBy(() -> dividends.of(new Actor.Operator(1, Set.of()), 7))
                 .hasMessageStartingWith("not_permitted");
         assertThatThrownBy(() -> dividends.of(new Actor.Member(7), 7)).hasMessageStartingWith("not_permitted");

@@ -69,8 +69,7 @@ final class WithdrawalsTest {
                         Purse.Party.MEMBER,
                         new WithdrawalLimits.Limits(new Money(0), new Money(9), new Money(8), 0)))
                 .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.faults()).hasSize(2));
+                        Refusal.class, refusal -> assertThat(refusal.faults()).hasSize(2));
         assertThatThrownBy(() -> limits.change(member, Purse.Party.MEMBER, merchants))
                 .hasMessageStartingWith("not_permitted");
     }

@@ -76,7 +76,8 @@ public final class EventApi {
         return ledger.events().after(Addresses.programme(programme), asked - 1, 1).orElseThrow().stream()
                 .map(event -> Reply.ok(fields(event)))
                 .findFirst()
-                .orElseThrow(() -> Problem.of(Trouble.POSITION_UNKNOWN, Map.of("position", asked)).rejection());
+                .orElseThrow(() -> Problem.of(Trouble.POSITION_UNKNOWN, Map.of("position", asked))
+                        .rejection());
     }
 
     private long lastSeen(String programme, HttpServletRequest request) {

@@ -59,7 +59,9 @@ public final class ProgrammeApi {
 
     /// What was asked for, read and found sound; nothing is opened.
     private ResponseEntity<byte[]> looked(Wish wish) {
-        boolean taken = ledger.read(wish.id, view -> !view.name().equals(wish.name) || !view.terms().equals(wish.terms))
+        boolean taken = ledger.read(
+                        wish.id,
+                        view -> !view.name().equals(wish.name) || !view.terms().equals(wish.terms))
                 .orElse(false);
         if (taken) {
             throw Problem.of(Trouble.PROGRAMME_TAKEN, Map.of("programme", wish.id.text()))

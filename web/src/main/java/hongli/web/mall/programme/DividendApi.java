@@ -1,10 +1,10 @@
 package hongli.web.mall.programme;
 
 import hongli.mall.programme.DailyDividends;
-import hongli.web.mall.Asked;
-import hongli.web.mall.Callers;
 import hongli.web.api.Query;
 import hongli.web.api.Reply;
+import hongli.web.mall.Asked;
+import hongli.web.mall.Callers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;

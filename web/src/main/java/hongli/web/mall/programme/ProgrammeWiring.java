@@ -61,11 +61,13 @@ public class ProgrammeWiring {
 
     @Bean
     CheckApi checkApi(Callers callers, Mall mall) {
-        return new CheckApi(callers, new SelfCheck(mall.tables(), mall.programme().ledger()));
+        return new CheckApi(
+                callers, new SelfCheck(mall.tables(), mall.programme().ledger()));
     }
 
     @Bean
     CohortApi cohortApi(Callers callers, Mall mall) {
-        return new CohortApi(callers, new Cohorts(mall.tables(), mall.programme().ledger()));
+        return new CohortApi(
+                callers, new Cohorts(mall.tables(), mall.programme().ledger()));
     }
 }

@@ -80,7 +80,8 @@ class OverviewHttpTest {
                         .body()
                         .lines())
                 .hasSize(1);
-        assertThat(house.fetch(trade.clerk, "/api/v1/merchant/orders?member=" + buyer).status())
+        assertThat(house.fetch(trade.clerk, "/api/v1/merchant/orders?member=" + buyer)
+                        .status())
                 .isEqualTo(400);
         assertThat(house.fetch(trade.clerk, "/api/v1/merchant/after-sales?member=" + buyer)
                         .status())
@@ -94,16 +95,21 @@ class OverviewHttpTest {
                 house.fetch(trade.buyer, "/api/v1/mall/orders").list("items").getFirst();
         assertThat(String.valueOf(order.get("pictures"))).isEqualTo("[7]");
         Told one = house.fetch(trade.clerk, "/api/v1/merchant/orders/" + order.get("id"));
-        assertThat(one.list("lines")).first().extracting(line -> String.valueOf(line.get("picture"))).isEqualTo("7");
+        assertThat(one.list("lines"))
+                .first()
+                .extracting(line -> String.valueOf(line.get("picture")))
+                .isEqualTo("7");
     }
 
     @Test
     void tellsMembersWhatHappenedUntilTheyHaveReadIt() throws IOException, InterruptedException {
         Told list = house.fetch(trade.buyer, MESSAGES);
-        assertThat(list.list("items")).singleElement().satisfies(one -> assertThat(one)
-                .containsEntry("kind", "order")
-                .containsEntry("status", "paid")
-                .containsEntry("read", false));
+        assertThat(list.list("items"))
+                .singleElement()
+                .satisfies(one -> assertThat(one)
+                        .containsEntry("kind", "order")
+                        .containsEntry("status", "paid")
+                        .containsEntry("read", false));
         assertThat(list.number("unread")).isEqualTo(1);
         assertThat(house.fetch(trade.stranger, MESSAGES).list("items")).isEmpty();
         String read = "{\"until\":\"" + list.list("items").getFirst().get("at") + "\"}";
@@ -128,7 +134,9 @@ class OverviewHttpTest {
         Told changed = house.tell(trade.operator, "PUT", LIMITS, wish);
         assertThat(changed.status()).as(changed.body()).isEqualTo(200);
         assertThat(changed.at("member")).isEqualTo(members);
-        assertThat(String.valueOf(changed.at("merchant"))).contains("most=20.00").contains("coolingHours=2");
+        assertThat(String.valueOf(changed.at("merchant")))
+                .contains("most=20.00")
+                .contains("coolingHours=2");
         assertThat(house.tell(trade.operator, "PUT", LIMITS, wish.replace("30.00", "10.00"))
                         .status())
                 .isEqualTo(400);
@@ -146,10 +154,12 @@ class OverviewHttpTest {
     void runsTheLawsForOperatorsWhoMay() throws IOException, InterruptedException {
         Told told = house.post(trade.operator, "/api/v1/operator/checks", "{}");
         assertThat(told.status()).as(told.body()).isEqualTo(200);
-        assertThat(told.list("programmes")).singleElement().satisfies(one -> assertThat(one)
-                .containsEntry("programme", "mall"));
+        assertThat(told.list("programmes"))
+                .singleElement()
+                .satisfies(one -> assertThat(one).containsEntry("programme", "mall"));
         assertThat(told.body()).contains("\"law\":\"money_in_is_money_out\"").contains("\"rule\":\"paid_in_full\"");
-        assertThat(house.post(trade.clerk, "/api/v1/operator/checks", "{}").status()).isEqualTo(403);
+        assertThat(house.post(trade.clerk, "/api/v1/operator/checks", "{}").status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -160,17 +170,21 @@ class OverviewHttpTest {
                         .containsEntry("month", today.substring(0, 7))
                         .containsEntry("spent", "200.00")
                         .containsEntry("received", "0.00"));
-        assertThat(house.fetch(trade.clerk, "/api/v1/operator/cohorts").status()).isEqualTo(403);
+        assertThat(house.fetch(trade.clerk, "/api/v1/operator/cohorts").status())
+                .isEqualTo(403);
     }
 
     @Test
     void showsDividendsByDayToTheirMember() throws IOException, InterruptedException {
         assertThat(house.fetch(trade.buyer, "/api/v1/mall/me/dividends").list("items"))
                 .isEmpty();
-        assertThat(house.fetch(trade.operator, "/api/v1/mall/me/dividends").status()).isEqualTo(403);
-        assertThat(house.fetch(trade.operator, "/api/v1/operator/members/1/dividends").list("items"))
+        assertThat(house.fetch(trade.operator, "/api/v1/mall/me/dividends").status())
+                .isEqualTo(403);
+        assertThat(house.fetch(trade.operator, "/api/v1/operator/members/1/dividends")
+                        .list("items"))
                 .isEmpty();
-        assertThat(house.fetch(trade.buyer, "/api/v1/operator/members/1/dividends").status())
+        assertThat(house.fetch(trade.buyer, "/api/v1/operator/members/1/dividends")
+                        .status())
                 .isEqualTo(403);
     }
 }
