@@ -64,19 +64,22 @@ final class DailyDividendsTest {
     @Test
     void tellsEveryDayThoughSeveralAreBookedAtOnce() {
         join(1);
+        join(2);
         buy(1, 100);
         closeDay(0);
-        buy(1, 100);
+        buy(2, 100);
         closeDay(1);
+        buy(2, 50);
         closeDay(2);
-        buy(1, 1);
         closeDay(3);
+        buy(1, 1);
+        closeDay(4);
         List<DailyDividends.Day> days = of(1);
         assertThat(days)
                 .extracting(DailyDividends.Day::date)
-                .containsExactly(FIRST.plusDays(3), FIRST.plusDays(2), FIRST.plusDays(1), FIRST);
+                .containsExactly(FIRST.plusDays(4), FIRST.plusDays(2), FIRST.plusDays(1), FIRST);
         assertThat(days).extracting(DailyDividends.Day::booked).containsExactly(false, true, true, true);
-        // Ten yuan for the points and ten for the two tiers, of which only the first has a member: all is shared.
+        // Ten yuan by points and ten by tier, to the only member there was; the day without trade brought nothing.
         assertThat(days.getLast().amount().toMoney()).isBetween(new Money(19_99), new Money(20_00));
         assertAddsUp(1);
     }
