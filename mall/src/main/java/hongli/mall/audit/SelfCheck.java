@@ -99,7 +99,7 @@ public final class SelfCheck {
                         rule.name().toLowerCase(Locale.ROOT), rule.what(), rule.seen(work), rule.contradictions(work)));
             }
             upTo.ifPresent(position -> rules.add(told(work, fed, position)));
-            return new Seen(work.now(), programmes, rules, upTo.map(_ -> balance(work, fed)));
+            return new Seen(work.now(), programmes, rules, upTo.map(position -> balance(work, fed, position)));
         });
     }
 
@@ -111,9 +111,10 @@ public final class SelfCheck {
         return new Rules("outbox_is_the_journal", Told.RULE, upTo, Told.contradictions(work, ledger, fed, upTo));
     }
 
-    private Balance balance(Transaction work, ProgrammeId fed) {
-        TrialBalance balance = TrialBalance.of(work, ledger, fed);
-        boolean onTheWay = Audit.isOnTheWay(work);
+    private Balance balance(Transaction work, ProgrammeId fed, long upTo) {
+        TrialBalance balance = TrialBalance.of(work, ledger, fed, upTo);
+        boolean onTheWay = Audit.isOnTheWay(work)
+                || work.exists("select from mall.outbox where programme = ? and position > ?", fed.text(), upTo);
         return new Balance(
                 Decimals.format(balance.total(), YUAN),
                 Decimals.format(balance.between(), YUAN),
