@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { grouped, ofFen, toFen } from '@/logic/chosen';
 import { stairs } from '@/logic/dayflow';
 import type { Transfer } from '@/logic/events';
 import { promised, treasuryWorth } from '@/logic/promised';
@@ -30,5 +31,18 @@ describe('the flow of a day', () => {
     ]);
     expect(found.map((one) => one.amount)).toEqual(['10.00', '4.00', '2.50', '0.75', '2.75']);
     expect(found.map((one) => one.base)).toEqual(['0', '6.00', '3.50', '2.75', '0']);
+  });
+});
+
+describe('what the shop chooses', () => {
+  it('stands in groups, and nothing is left out', () => {
+    const found = grouped(['settle_at', 'return_days', 'withdrawal_day_fen', 'merchant_withdrawal_day_fen', 'something_new'].map((name) => ({ name })));
+    expect(found.map((group) => group.name)).toEqual(['programme', 'member', 'merchant', 'orders']);
+    expect(found.at(-1)!.items.map((one) => one.name)).toEqual(['return_days', 'something_new']);
+  });
+
+  it('is told in yuan and kept in fen', () => {
+    expect(['5', '1250', '100000000'].map(ofFen)).toEqual(['0.05', '12.50', '1000000.00']);
+    expect(['0.05', '12.50', '1000000.00'].map(toFen)).toEqual(['5', '1250', '100000000']);
   });
 });

@@ -9,7 +9,6 @@ import hongli.mall.access.Actor;
 import hongli.mall.access.Permission;
 import hongli.mall.payment.Purse;
 import hongli.mall.payment.TrialMall;
-import hongli.mall.refusal.Refusal;
 import hongli.mall.table.Listing;
 import hongli.mall.withdrawal.Withdrawal.Status;
 import java.time.Duration;
@@ -48,30 +47,6 @@ final class WithdrawalsTest {
                 .isEqualTo(Status.PAID);
         assertThat(port.paid()).isEqualTo(new Money(100_00));
         assertThat(mall.purse.held()).isEqualTo(Money.ZERO);
-    }
-
-    @Test
-    void goesByTheLimitsThatOperatorsSet() {
-        var limits = new WithdrawalLimits(mall.tables);
-        var operator = new Actor.Operator(1, EnumSet.of(Permission.SETTINGS_CHANGE));
-        var merchants = limits.of(operator, Purse.Party.MERCHANT);
-        limits.change(
-                operator,
-                Purse.Party.MEMBER,
-                new WithdrawalLimits.Limits(new Money(5_00), new Money(50_00), new Money(60_00), 0));
-        assertThatThrownBy(() -> ask("a", 50_01, "6222")).hasMessageStartingWith("withdrawal_out_of_range");
-        assertThat(ask("b", 50_00, "6222").status()).isEqualTo(Status.HELD);
-        assertThatThrownBy(() -> ask("c", 10_01, "6222")).hasMessageStartingWith("withdrawal_day_full");
-        assertThat(ask("d", 10_00, "6222").status()).isEqualTo(Status.HELD);
-        assertThat(limits.of(operator, Purse.Party.MERCHANT)).isEqualTo(merchants);
-        assertThatThrownBy(() -> limits.change(
-                        operator,
-                        Purse.Party.MEMBER,
-                        new WithdrawalLimits.Limits(new Money(0), new Money(9), new Money(8), 0)))
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.faults()).hasSize(2));
-        assertThatThrownBy(() -> limits.change(member, Purse.Party.MEMBER, merchants))
-                .hasMessageStartingWith("not_permitted");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package hongli.web.mall.trade;
 
 import hongli.mall.Mall;
-import hongli.mall.withdrawal.WithdrawalLimits;
 import hongli.web.mall.Callers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -52,10 +51,5 @@ public class TradeWiring {
     @Bean
     TopUpApi topUpApi(Callers callers, Mall mall) {
         return new TopUpApi(callers, mall.trade());
-    }
-
-    @Bean
-    WithdrawalLimitApi withdrawalLimitApi(Callers callers, Mall mall) {
-        return new WithdrawalLimitApi(callers, new WithdrawalLimits(mall.tables()));
     }
 }

@@ -2,8 +2,6 @@ package hongli.web.mall.trade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hongli.mall.access.Permission;
-import hongli.mall.login.Sessions.Holder;
 import hongli.web.mall.MallHouse;
 import hongli.web.mall.MallHouse.Told;
 import java.io.IOException;
@@ -18,7 +16,6 @@ import org.junit.jupiter.api.Test;
 
 /// What operators see of all merchants and members at once, and what members see of what happened to them.
 class OverviewHttpTest {
-    private static final String LIMITS = "/api/v1/operator/settings/withdrawals";
     private static final String MESSAGES = "/api/v1/mall/me/messages";
 
     private final TradeHouse trade = new TradeHouse();
@@ -124,30 +121,6 @@ class OverviewHttpTest {
         assertThat(house.fetch(trade.buyer, MESSAGES).number("unread")).isEqualTo(1);
         assertThat(house.fetch(trade.clerk, MESSAGES).status()).isEqualTo(403);
         assertThat(house.fetch("", MESSAGES).status()).isEqualTo(401);
-    }
-
-    @Test
-    void changesTheLimitsOfWithdrawalsOfOnePartyAndKeepsATrace() throws IOException, InterruptedException {
-        String wish = "{\"party\":\"merchant\",\"least\":\"1.00\",\"most\":\"20.00\",\"day\":\"30.00\","
-                + "\"coolingHours\":2}";
-        Object members = house.fetch(trade.operator, LIMITS).at("member");
-        Told changed = house.tell(trade.operator, "PUT", LIMITS, wish);
-        assertThat(changed.status()).as(changed.body()).isEqualTo(200);
-        assertThat(changed.at("member")).isEqualTo(members);
-        assertThat(String.valueOf(changed.at("merchant")))
-                .contains("most=20.00")
-                .contains("coolingHours=2");
-        assertThat(house.tell(trade.operator, "PUT", LIMITS, wish.replace("30.00", "10.00"))
-                        .status())
-                .isEqualTo(400);
-        String reader = trade.token(Holder.STAFF, trade.staff(null, Permission.WITHDRAWALS_READ));
-        for (String other : List.of(trade.buyer, trade.clerk, reader)) {
-            assertThat(house.tell(other, "PUT", LIMITS, wish).status()).isEqualTo(403);
-            assertThat(house.fetch(other, LIMITS).status()).isEqualTo(403);
-        }
-        assertThat(trade.number("select count(*) number from mall.trail"
-                        + " where action = 'withdrawal.limits_changed.merchant' and after ->> 'most' = '20.00'"))
-                .isEqualTo(1);
     }
 
     @Test
