@@ -2,6 +2,7 @@ package hongli.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hongli.web.House.Told;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -101,5 +102,21 @@ class EventsTest {
             }
         }
         return lines;
+    }
+
+    @Test
+    void showsWhatHappenedAtOnePosition() throws IOException, InterruptedException {
+        house.submit("{\"type\":\"order.settled\",\"order\":\"e1\",\"member\":\"A\",\"amount\":\"9.00\"}", "e1");
+        Object last = house.fetch("/api/v1/programmes/wine").at("position");
+        Told one = house.fetch("/api/v1/programmes/wine/events/" + last);
+        assertThat(one.status()).isEqualTo(200);
+        assertThat(one.at("key")).isEqualTo("e1");
+        assertThat(one.body()).contains("\"applied\":true", "\"transfers\":[");
+        for (String none : List.of("0", "99", "-1", "x", "01", "99999999999999999999")) {
+            Told told = house.fetch("/api/v1/programmes/wine/events/" + none);
+            assertThat(told.status()).as(none).isEqualTo(404);
+            assertThat(told.code()).isEqualTo("position_unknown");
+        }
+        assertThat(house.fetch("/api/v1/programmes/beer/events/1").code()).isEqualTo("programme_unknown");
     }
 }

@@ -62,22 +62,6 @@ class ReadingTest {
     }
 
     @Test
-    void showsWhatHappenedAtOnePosition() throws IOException, InterruptedException {
-        house.submit("{\"type\":\"order.settled\",\"order\":\"e1\",\"member\":\"A\",\"amount\":\"9.00\"}", "e1");
-        Object last = house.fetch("/api/v1/programmes/wine").at("position");
-        Told one = house.fetch("/api/v1/programmes/wine/events/" + last);
-        assertThat(one.status()).isEqualTo(200);
-        assertThat(one.at("key")).isEqualTo("e1");
-        assertThat(one.body()).contains("\"applied\":true", "\"transfers\":[");
-        for (String none : List.of("0", "99", "-1", "x", "01", "99999999999999999999")) {
-            Told told = house.fetch("/api/v1/programmes/wine/events/" + none);
-            assertThat(told.status()).as(none).isEqualTo(404);
-            assertThat(told.code()).isEqualTo("position_unknown");
-        }
-        assertThat(house.fetch("/api/v1/programmes/beer/events/1").code()).isEqualTo("programme_unknown");
-    }
-
-    @Test
     void namesEveryFaultOfUnsoundTermsAtOnce() throws IOException, InterruptedException {
         Told told = house.post("/api/v1/programmes", """
                 {"id":"tea","name":"茶馆","terms":{"cap":"0","poolRate":"1.5","grantRate":"0.7","amountPerPoint":"1",\
