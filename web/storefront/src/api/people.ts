@@ -14,10 +14,9 @@ const server = serverOf<paths>();
 export const signUp = (wish: Schemas['SignUp']) => server.post('/api/v1/mall/members', wish);
 export const logIn = (login: string, password: string) => server.post('/api/v1/mall/sessions', { login, password });
 /** Has a code sent to a contact; the answer does not tell whether anybody is there. */
-export const askReset = (login: string) =>
-  ask<{ seconds?: number }>('POST', '/api/v1/mall/password-resets', { body: { login } });
+export const askReset = (login: string) => server.post('/api/v1/mall/password-resets', { login });
 export const reset = (login: string, passcode: string, password: string) =>
-  ask<Schemas['Session']>('POST', '/api/v1/mall/password-resets/completion', { body: { login, passcode, password } });
+  server.post('/api/v1/mall/password-resets/completion', { login, passcode, password });
 /** The poster of the invitation, as a drawing. */
 export const poster = (language: 'zh' | 'en') =>
   ask<string>('GET', '/api/v1/mall/me/invitation/poster.svg', { query: { language } });
