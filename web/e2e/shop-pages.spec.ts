@@ -13,7 +13,7 @@ const OF_GUESTS: Listed = [
 const OF_MEMBERS: Listed = [
   ['basket'], ['me'], ['orders'], ['orders', '?status=cancelled'], ['order', '?id=ORDER'], ['order', '?id=99999999'], ['aftersale', '?order=ORDER&line=LINE'],
   ['cases'], ['case', '?id=CASE'], ['review', '?order=ORDER&line=LINE'], ['addresses'], ['address'], ['coupons', '?tab=centre'], ['coupons', '?tab=usable'],
-  ['vouchers'], ['assets'], ['exit', '?kind=redemption'], ['exit', '?kind=conversion'], ['grants'], ['wallet'], ['invite'], ['messages'], ['settings'],
+  ['vouchers'], ['assets'], ['exit', '?kind=redemption'], ['exit', '?kind=conversion'], ['grants'], ['wallet'], ['invite'], ['messages'], ['settings'], ['contact'], ['topups'],
 ];
 
 test.use({ viewport: SIZES.phone });

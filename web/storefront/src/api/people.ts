@@ -17,6 +17,10 @@ export const logIn = (login: string, password: string) => server.post('/api/v1/m
 export const askReset = (login: string) => server.post('/api/v1/mall/password-resets', { login });
 export const reset = (login: string, passcode: string, password: string) =>
   server.post('/api/v1/mall/password-resets/completion', { login, passcode, password });
+/** Has a code sent by which a contact is shown to be one's own. */
+export const askProof = (contact: string) => server.post('/api/v1/mall/me/contact/passcodes', { contact });
+export const prove = (contact: string, passcode: string) =>
+  server.post('/api/v1/mall/me/contact/proofs', { contact, passcode });
 /** The poster of the invitation, as a drawing. */
 export const poster = (language: 'zh' | 'en') =>
   ask<string>('GET', '/api/v1/mall/me/invitation/poster.svg', { query: { language } });

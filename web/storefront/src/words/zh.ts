@@ -139,6 +139,12 @@ export const zh = {
     title: '到店券', none: '没有到店券', noneText: '购买到店商品后，券会出现在这里。', number: '券 {number}', show: '出示核销码', once: '核销码只显示一次，请在店员面前出示。现在显示吗？',
     code: '核销码', keep: '请店员扫码或输入；关闭后不再显示。', redeemed: '{at} 已核销', status: { ready: '可使用', redeemed: '已核销', void: '已作废' },
   },
+  topUp: {
+    title: '充值记录', none: '还没有充值', noneText: '充值类商品付款后，每一次到账都列在这里。', status: { waiting: '充值中', done: '已到账', failed: '未成功' },
+  },
+  contact: {
+    title: '验证联系方式', why: '验证后，它可以用来找回密码，别人不能冒用。', proved: '已验证', prove: '验证', sent: '验证码已发出，十分钟内有效。', done: '已验证',
+  },
   assets: {
     guest: '登录后查看积分、分红和明细。', points: '增值积分', value: '此刻价值', valueNote: '此刻价值 = 积分 × 资金池 ÷ 流通积分，按当前价格计算；它随资金池变化，不是承诺。',
     price: '每积分价格', chart: '价格走势：{from} 为 {first} 元，{until} 为 {last} 元', noChart: '还没有价格记录。', past: '图中是过去的记录，不代表以后。', past2: '历史记录',
