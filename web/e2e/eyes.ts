@@ -26,7 +26,7 @@ export function watch(page: Page): Seen {
   page.on('pageerror', (error) => seen.wrong.push(String(error)));
   page.on('request', (request) => {
     if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).origin !== PLACE) seen.wrong.push('asked ' + request.url());
-    if (request.resourceType() !== 'eventsource') seen.pending.add(request);
+    if (!/\/events\?/.test(request.url())) seen.pending.add(request);
   });
   page.on('requestfinished', (request) => seen.pending.delete(request));
   page.on('requestfailed', (request) => seen.pending.delete(request));
@@ -56,7 +56,7 @@ export async function faults(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
   const violations = await page.evaluate(async () => {
     const { axe: judge } = window as never as { axe: { run: (where: Document, how: object) => Promise<{ violations: Violation[] }> } };
-    return (await judge.run(document, { resultTypes: ['violations'] })).violations;
+    return (await judge.run(document, { resultTypes: ['violations'], preload: false })).violations;
   });
   const spill = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');

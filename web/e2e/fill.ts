@@ -23,9 +23,9 @@ export async function fill(): Promise<void> {
   await staff(operator);
   const owner = await members();
   await operator.ask('PUT', '/operator/mode', { multiMerchant: true });
-  await apply(owner, '待审小店');
   await merchant(operator, owner, '云雾山茶行', CLERK);
   const clerk = await merchant(operator, owner, '山海酒行', RIVAL);
+  await apply(owner, '待审小店');
   const variants = await shelf({ clerk, operator, category });
   await trade(await caller('mall', SHOPPER), clerk, variants);
 }

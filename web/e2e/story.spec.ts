@@ -67,8 +67,9 @@ test('a clerk offers goods, and an operator approves them', async () => {
 
   await operator.page.goto('/console/goods?tab=proposals');
   await operator.page.getByRole('link', { name: TITLE }).click();
-  await expect(operator.page.getByRole('cell', { name: TITLE })).toBeVisible();
-  await button(operator.page, '通过').click();
+  await operator.page.waitForURL(/proposals\/\d+$/);
+  await expect(operator.page.getByRole('cell', { name: TITLE, exact: true })).toBeVisible();
+  await operator.page.getByRole('button', { name: '通过', exact: true }).click();
   await dialog(operator.page).getByRole('button', { name: '通过' }).click();
   await operator.page.waitForURL(/tab=proposals/);
 
@@ -139,7 +140,7 @@ test('the clerk sends it, and the member has it', async () => {
 test('once the return window has passed the programme grants', async () => {
   const { page } = operator;
   await page.goto('/console/jobs');
-  await button(page, '拨快').click();
+  await button(page, '推进时间').click();
   await page.locator('#ask-hours').fill(String(RETURN_WINDOW_HOURS));
   await dialog(page).getByRole('button', { name: '确定' }).click();
   await expect(dialog(page)).toBeHidden({ timeout: 30_000 });
@@ -252,6 +253,7 @@ test('who is a member and works here is both in one browser', async () => {
   await page.getByLabel('手机号或邮箱').fill(LOGIN);
   await page.getByLabel('密码').fill(PASSWORD);
   await button(page, '登录').click();
+  await page.waitForURL((url) => !url.hash.includes('/enter/'));
   await visit(page, seen, 'me');
   await expect(page.getByText('林小满').first()).toBeVisible();
   await page.goto('/console/orders');
