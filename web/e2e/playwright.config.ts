@@ -1,19 +1,19 @@
 import { defineConfig } from '@playwright/test';
 import { PLACE } from './place.ts';
 
-// Two workers on one server. The story sets the clock forward, so the shop waits for its end; the console, which no
-// time concerns, goes over its pages beside it. A browser of the system is used, none is fetched.
+// Two workers on one server: one begins with the story, which sets the clock forward, the other with the pages, which
+// no time concerns. A browser of the system is used, none is fetched.
 export default defineConfig({
   testDir: '.',
   outputDir: 'results',
   workers: 2,
+  fullyParallel: true,
   timeout: 60_000,
   reporter: [['list']],
   globalSetup: './house.ts',
   projects: [
     { name: 'story', testMatch: 'story.spec.ts' },
-    { name: 'console', testMatch: 'console.spec.ts' },
-    { name: 'shop', testMatch: 'shop-*.spec.ts', dependencies: ['story'] },
+    { name: 'pages', testMatch: ['console.spec.ts', 'shop-*.spec.ts'] },
   ],
   use: {
     baseURL: PLACE,

@@ -1,5 +1,6 @@
 // What happens between a member, a merchant and the platform, from an invitation to cash, each at their own pages.
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { buying } from './buying.ts';
 import { caller } from './caller.ts';
 import { enter, rest, type Seen, shoot, SIZES, visit, watch } from './eyes.ts';
 import { drawing } from './fill.ts';
@@ -266,3 +267,5 @@ test('who is a member and works here is both in one browser', async () => {
   await page.goto('/console/orders');
   await expect(page.getByRole('heading', { name: '订单' })).toBeVisible();
 });
+
+test.describe('buying', buying);
