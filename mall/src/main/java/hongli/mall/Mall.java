@@ -9,10 +9,12 @@ import hongli.mall.message.SandboxMessages;
 import hongli.mall.order.Buying;
 import hongli.mall.people.People;
 import hongli.mall.programme.Joining;
+import hongli.mall.programme.LedgerBelongings;
 import hongli.mall.programme.ProgrammeRoom;
 import hongli.mall.programme.StatementEarnings;
 import hongli.mall.programme.Whys;
 import hongli.mall.sandbox.Sandbox;
+import hongli.mall.setting.Settings;
 import hongli.mall.table.MallClock;
 import hongli.mall.table.Tables;
 import hongli.mall.timer.Timers;
@@ -34,6 +36,7 @@ public record Mall(
         Trade trade,
         ProgrammeRoom programme,
         Bills bills,
+        Settings settings,
         Sandbox sandbox) {
     /// Opens the mall on a pool of connections, its tables brought to their newest form.
     ///
@@ -52,15 +55,17 @@ public record Mall(
         var messages = new Messages(tables, clock.isSandbox() ? new SandboxMessages(tables) : MessagePort.NONE);
         messages.register(timers);
         var earnings = new StatementEarnings(tables, ledger, new Whys(tables, ledger));
-        var people = People.of(tables, new Joining(), earnings, messages);
+        var belongings = new LedgerBelongings(tables, ledger);
+        var people = People.of(tables, new People.Ports(new Joining(), earnings, belongings), messages);
         var assortment = Assortment.of(tables);
+        var settings = new Settings(tables);
         var buying = Buying.of(tables, timers);
-        var programme = ProgrammeRoom.of(tables, timers, ledger);
+        var programme = ProgrammeRoom.of(tables, timers, settings, ledger);
         var outside = clock.isSandbox() ? Trade.Outside.sandbox() : Trade.Outside.none();
         var lent = outside.with(programme.purse(), programme.deductions());
         var trade = Trade.of(tables, timers, buying.orders(), lent);
         var bills = new Bills(tables, new LedgerExchanges(ledger, programme::id));
         var sandbox = new Sandbox(tables, clock, timers, programme.courier(), anew);
-        return new Mall(tables, clock, timers, people, assortment, buying, trade, programme, bills, sandbox);
+        return new Mall(tables, clock, timers, people, assortment, buying, trade, programme, bills, settings, sandbox);
     }
 }

@@ -81,7 +81,7 @@ public final class WebServer implements AutoCloseable {
             context.register(MallWiring.class);
         });
         putFilter(context, "stopwatch", new Stopwatch(metrics), 0);
-        putFilter(context, "gate", gate(settings), 1);
+        putFilter(context, "gate", gate(settings, mall.isPresent()), 1);
         context.refresh();
         return new WebServer(context, streams);
     }
@@ -110,14 +110,16 @@ public final class WebServer implements AutoCloseable {
         context.close();
     }
 
-    private static Gate gate(WebSettings settings) {
+    private static Gate gate(WebSettings settings, boolean hasMall) {
         String token = settings.token();
         return new Gate(
                 token == null ? null : new Token(token),
-                path -> path.equals("/healthz")
-                        || PageApi.isPage(path)
-                        || SiteApi.isPage(path)
-                        || MallPaths.isOne(path));
+                new Gate.Paths(
+                        path -> path.equals("/healthz")
+                                || PageApi.isPage(path)
+                                || SiteApi.isPage(path)
+                                || MallPaths.isOne(path),
+                        path -> hasMall && MallPaths.isOfProgrammes(path)));
     }
 
     private static <T> void put(

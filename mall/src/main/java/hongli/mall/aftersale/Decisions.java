@@ -5,6 +5,7 @@ import hongli.mall.access.Permission;
 import hongli.mall.aftersale.Case.Kind;
 import hongli.mall.aftersale.Case.Status;
 import hongli.mall.aftersale.Cases.Step;
+import hongli.mall.merchant.Seller;
 import hongli.mall.table.Tables;
 import hongli.mall.table.Transaction;
 import hongli.mall.trail.Trail;
@@ -26,12 +27,12 @@ public final class Decisions {
 
     /// The merchant agrees: a refund is paid, anything else is awaited.
     public Case agree(Actor actor, Seen seen, String note) {
-        return clerk(actor, seen, Set.of(Status.ASKED), (work, found) -> agreed(work, found, note));
+        return seller(actor, seen, Set.of(Status.ASKED), (work, found) -> agreed(work, found, note));
     }
 
     /// The merchant refuses, or refuses what came back; the member may appeal.
     public Case refuse(Actor actor, Seen seen, String note) {
-        return clerk(
+        return seller(
                 actor,
                 seen,
                 Set.of(Status.ASKED, Status.SENT_BACK),
@@ -40,12 +41,12 @@ public final class Decisions {
 
     /// The merchant has the goods back.
     public Case receive(Actor actor, Seen seen, String note) {
-        return clerk(actor, seen, Set.of(Status.SENT_BACK), (_, found) -> received(found, note));
+        return seller(actor, seen, Set.of(Status.SENT_BACK), (_, found) -> received(found, note));
     }
 
     /// The merchant has sent other goods for those that came back.
     public Case replace(Actor actor, Seen seen, String carrier, String number) {
-        return clerk(actor, seen, Set.of(Status.RECEIVED), (_, found) -> {
+        return seller(actor, seen, Set.of(Status.RECEIVED), (_, found) -> {
             if (found.kind() != Kind.EXCHANGE) {
                 throw AfterSaleGround.AFTER_SALE_STATUS_DIFFERS.with("status", Cases.word(found.status()));
             }
@@ -75,9 +76,9 @@ public final class Decisions {
                 : Step.waiting(Status.RECEIVED, Duration.ZERO, note);
     }
 
-    private Case clerk(Actor actor, Seen seen, Set<Status> from, BiFunction<Transaction, Case, Step> deed) {
-        Actor.Clerk clerk = actor.requireClerk(Permission.AFTER_SALES_DECIDE);
-        return tables.workAs(clerk.merchant(), work -> step(work, clerk, seen, from, deed));
+    private Case seller(Actor actor, Seen seen, Set<Status> from, BiFunction<Transaction, Case, Step> deed) {
+        Seller seller = Seller.of(tables, actor, Permission.AFTER_SALES_DECIDE);
+        return seller.work(tables, work -> step(work, actor, seen, from, deed));
     }
 
     private static Case step(

@@ -3,6 +3,7 @@ package hongli.mall.delivery;
 import hongli.ledger.wire.Json;
 import hongli.mall.access.Actor;
 import hongli.mall.access.Permission;
+import hongli.mall.merchant.Seller;
 import hongli.mall.refusal.General;
 import hongli.mall.table.Row;
 import hongli.mall.table.Tables;
@@ -55,11 +56,11 @@ public final class Packages {
 
     /// Sends a package; the order is shipped when nothing is left to send.
     public long ship(Actor actor, long order, Shipment shipment) {
-        Actor.Clerk clerk = actor.requireClerk(Permission.ORDERS_SHIP);
+        Seller seller = Seller.of(tables, actor, Permission.ORDERS_SHIP);
         if (shipment.pieces().isEmpty() || shipment.pieces().values().stream().anyMatch(count -> count <= 0)) {
             throw DeliveryGround.PACKAGE_EMPTY.with();
         }
-        return tables.workAs(clerk.merchant(), work -> {
+        return seller.work(tables, work -> {
             String status = Fulfilment.lock(work, order);
             if (!status.equals("paid")) {
                 throw DeliveryGround.ORDER_NOT_TO_SHIP.with("status", status);
@@ -71,27 +72,27 @@ public final class Packages {
                             "line", line, "most", left.getOrDefault(line, 0L), "quantity", count);
                 }
             });
-            long id = insert(work, clerk, order, shipment);
-            fulfilment.examine(work, clerk, order);
+            long id = insert(work, seller, order, shipment);
+            fulfilment.examine(work, actor, order);
             return id;
         });
     }
 
-    private static long insert(Transaction work, Actor.Clerk clerk, long order, Shipment shipment) {
+    private static long insert(Transaction work, Seller seller, long order, Shipment shipment) {
         Map<String, Long> pieces = new TreeMap<>();
         shipment.pieces().forEach((line, count) -> pieces.put(line.toString(), count));
         long id = work.insert(
                 "insert into mall.package (order_id, merchant, carrier, number, lines, shipped_at)"
                         + " values (?, ?, ?, ?, ?::jsonb, ?) returning id",
                 order,
-                clerk.merchant(),
+                seller.merchant(),
                 shipment.carrier(),
                 shipment.number(),
                 Json.text(pieces),
                 work.now());
         Trail.tell(
                 work,
-                clerk,
+                seller.actor(),
                 "package.shipped",
                 new Trail.Subject("order", order),
                 new Trail.Change(
@@ -101,13 +102,13 @@ public final class Packages {
 
     /// Notes where a package was.
     public void track(Actor actor, long parcel, String place, String content) {
-        Actor.Clerk clerk = actor.requireClerk(Permission.ORDERS_SHIP);
-        tables.workAs(clerk.merchant(), work -> {
+        Seller seller = Seller.of(tables, actor, Permission.ORDERS_SHIP);
+        seller.work(tables, work -> {
             order(work, parcel);
             return work.run(
                     "insert into mall.package_event (package, merchant, at, place, content) values (?, ?, ?, ?, ?)",
                     parcel,
-                    clerk.merchant(),
+                    seller.merchant(),
                     work.now(),
                     place,
                     content);
@@ -116,8 +117,8 @@ public final class Packages {
 
     /// Notes that a package has arrived; a second time changes nothing.
     public void delivered(Actor actor, long parcel) {
-        Actor.Clerk clerk = actor.requireClerk(Permission.ORDERS_SHIP);
-        tables.workAs(clerk.merchant(), work -> {
+        Seller seller = Seller.of(tables, actor, Permission.ORDERS_SHIP);
+        seller.work(tables, work -> {
             long order = order(work, parcel);
             Fulfilment.lock(work, order);
             int fresh = work.run(
@@ -125,7 +126,7 @@ public final class Packages {
                     work.now(),
                     parcel);
             if (fresh == 1) {
-                fulfilment.examine(work, clerk, order);
+                fulfilment.examine(work, actor, order);
             }
             return fresh;
         });

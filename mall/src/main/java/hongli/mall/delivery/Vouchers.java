@@ -2,6 +2,7 @@ package hongli.mall.delivery;
 
 import hongli.mall.access.Actor;
 import hongli.mall.access.Permission;
+import hongli.mall.merchant.Seller;
 import hongli.mall.refusal.General;
 import hongli.mall.table.Listing;
 import hongli.mall.table.Page;
@@ -115,9 +116,9 @@ public final class Vouchers {
 
     /// Redeems a code that somebody shows at the merchant's counter, once however many clerks try.
     public Voucher redeem(Actor actor, String code) {
-        Actor.Clerk clerk = actor.requireClerk(Permission.ORDERS_SHIP);
+        Seller seller = Seller.of(tables, actor, Permission.ORDERS_SHIP);
         byte[] digest = digest(plain(code));
-        return tables.workAs(clerk.merchant(), work -> {
+        return seller.work(tables, work -> {
             Voucher voucher = work.find("select * from mall.voucher where digest = ?", Voucher::of, digest)
                     .orElseThrow(General.NOT_FOUND::with);
             Fulfilment.lock(work, voucher.order());
@@ -125,7 +126,7 @@ public final class Vouchers {
                     "update mall.voucher set status = 'redeemed', redeemed_at = ?, redeemed_by = ?"
                             + " where id = ? and digest = ? and status = 'ready'",
                     work.now(),
-                    clerk.label(),
+                    actor.label(),
                     voucher.id(),
                     digest);
             Voucher now = work.one("select * from mall.voucher where id = ?", Voucher::of, voucher.id());
@@ -134,11 +135,11 @@ public final class Vouchers {
             }
             Trail.tell(
                     work,
-                    clerk,
+                    actor,
                     "voucher.redeemed",
                     new Trail.Subject("voucher", voucher.id()),
                     new Trail.Change(Map.of("status", "ready"), Map.of("status", "redeemed")));
-            fulfilment.examine(work, clerk, voucher.order());
+            fulfilment.examine(work, actor, voucher.order());
             return now;
         });
     }

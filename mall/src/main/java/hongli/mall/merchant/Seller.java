@@ -6,7 +6,8 @@ import hongli.mall.table.Tables;
 import hongli.mall.table.Transaction;
 import java.util.function.Function;
 
-/// In whose name goods are offered, and who does it: a clerk for its merchant, an operator for the platform's own shop.
+/// In whose name goods are offered and sent, and who does it: a clerk for its merchant, an operator for the platform's
+/// own shop.
 public record Seller(Actor actor, long merchant) {
     /// Says no to whoever may act for no seller, before what they ask for is read.
     ///
@@ -25,8 +26,8 @@ public record Seller(Actor actor, long merchant) {
         return new Seller(actor, merchant);
     }
 
-    /// Works in this seller's name; a clerk's work is held to its merchant's rows by the database.
+    /// Works in this seller's name; the database holds the work to the merchant's rows.
     public <T> T work(Tables tables, Function<Transaction, T> work) {
-        return actor instanceof Actor.Clerk ? tables.workAs(merchant, work) : tables.work(work);
+        return tables.workAs(merchant, work);
     }
 }

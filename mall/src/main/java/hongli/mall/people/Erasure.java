@@ -17,15 +17,18 @@ import java.util.Map;
 /// name, ways to reach, addresses and free texts go, and nobody can log in as it any more. It cannot be undone.
 ///
 /// Who still has an order, an after-sale, a refund or a withdrawal under way, or runs a shop, must finish
-/// that first.
+/// that first. Whoever still has points, cash or constant points gives them up in so many words, or takes them out
+/// before: afterwards nobody can.
 public final class Erasure {
     private static final Map<String, String> UNFINISHED = unfinished();
     private final Tables tables;
     private final Logins logins;
+    private final Belongings belongings;
 
-    public Erasure(Tables tables, Logins logins) {
+    public Erasure(Tables tables, Logins logins, Belongings belongings) {
         this.tables = tables;
         this.logins = logins;
+        this.belongings = belongings;
     }
 
     private static Map<String, String> unfinished() {
@@ -55,17 +58,33 @@ public final class Erasure {
 
     /// Forgets the member who asks.
     ///
-    /// @throws hongli.mall.refusal.Refusal where the password is wrong, and while business is unfinished
-    public void erase(Actor actor, String password) {
+    /// @param giveUp whether the member gives up what it has left
+    /// @throws hongli.mall.refusal.Refusal where the password is wrong, while business is unfinished, and where
+    ///     something is left that is not given up
+    public void erase(Actor actor, String password, boolean giveUp) {
         long id = actor.requireMember().id();
         logins.requirePassword(Sessions.Holder.MEMBER, id, password);
+        requireNothingLost(id, giveUp);
         tables.run(work -> erase(work, actor, id));
     }
 
     /// Forgets a member who asked an operator to.
-    public void erase(Actor actor, long id) {
+    ///
+    /// @param giveUp whether the member has said that it gives up what it has left
+    public void erase(Actor actor, long id, boolean giveUp) {
         actor.requireOperator(Permission.MEMBERS_ERASE);
+        requireNothingLost(id, giveUp);
         tables.run(work -> erase(work, actor, id));
+    }
+
+    private void requireNothingLost(long id, boolean giveUp) {
+        Belongings.Left left = belongings.of(id);
+        if (!giveUp && !left.isNothing()) {
+            throw PeopleGround.MEMBER_OWNS_SOMETHING.with(
+                    "cash", left.cash().toString(),
+                    "constant", left.constant().toString(),
+                    "points", left.points().toString());
+        }
     }
 
     private static void erase(Transaction work, Actor actor, long id) {

@@ -30,16 +30,21 @@ public record People(
         TrailLines trail,
         Proofs proofs,
         Messages messages) {
-    /// Makes the rooms.
+    /// What these rooms ask of others.
     ///
     /// @param arrivals who must hear of everyone who joins
     /// @param earnings who knows what referrals earned
+    /// @param belongings who knows what members have left
+    public record Ports(Arrivals arrivals, Earnings earnings, Belongings belongings) {}
+
+    /// Makes the rooms, where members have nothing that could be lost and nobody brings messages.
     public static People of(Tables tables, Arrivals arrivals, Earnings earnings) {
-        return of(tables, arrivals, earnings, new Messages(tables, MessagePort.NONE));
+        var ports = new Ports(arrivals, earnings, Belongings.NONE);
+        return of(tables, ports, new Messages(tables, MessagePort.NONE));
     }
 
-    /// As [#of(Tables, Arrivals, Earnings)], with somebody who brings messages.
-    public static People of(Tables tables, Arrivals arrivals, Earnings earnings, Messages messages) {
+    /// Makes the rooms.
+    public static People of(Tables tables, Ports ports, Messages messages) {
         var sessions = new Sessions(tables);
         var passwords = new Passwords();
         var logins = new Logins(tables, sessions, passwords);
@@ -47,12 +52,12 @@ public record People(
                 sessions,
                 logins,
                 new Patience(tables),
-                new SignUps(tables, passwords, sessions, arrivals),
+                new SignUps(tables, passwords, sessions, ports.arrivals()),
                 new Members(tables, logins),
                 new Addresses(tables),
                 new Dossier(tables),
-                new Erasure(tables, logins),
-                new Referrals(tables, earnings),
+                new Erasure(tables, logins, ports.belongings()),
+                new Referrals(tables, ports.earnings()),
                 new Roles(tables),
                 new Workers(tables, passwords),
                 new TrailLines(tables),

@@ -10,6 +10,7 @@ public enum PeopleGround implements Ground {
     REFERRAL_CODE_UNKNOWN(Sort.UNMET),
     TOO_MANY_ADDRESSES(Sort.UNMET),
     MEMBER_ERASED(Sort.CONFLICT),
+    MEMBER_OWNS_SOMETHING(Sort.UNMET),
     BUSINESS_UNFINISHED(Sort.UNMET);
 
     private final Sort sort;

@@ -7,6 +7,7 @@ import hongli.mall.access.Actor;
 import hongli.mall.access.Permission;
 import hongli.mall.posting.LedgerBook;
 import hongli.mall.posting.TrialBalance;
+import hongli.mall.setting.Settings;
 import hongli.mall.table.Listing;
 import hongli.mall.table.Page;
 import hongli.mall.table.Row;
@@ -33,8 +34,9 @@ public record ProgrammeRoom(
             """;
 
     /// Makes the room; orders are looked at from now on when their timers become due.
-    public static ProgrammeRoom of(Tables tables, Timers timers, Ledger ledger) {
+    public static ProgrammeRoom of(Tables tables, Timers timers, Settings settings, Ledger ledger) {
         Settling.register(timers);
+        DayClosing.register(timers, settings, ledger);
         return new ProgrammeRoom(
                 tables,
                 ledger,

@@ -13,13 +13,13 @@ public final class Trail {
     /// Something that was changed: `goods`, 17.
     public record Subject(String kind, long id) {}
 
-    /// Tells that `actor` did `action` to `subject`.
+    /// Tells that `actor` did `action` to `subject`; what is done in a merchant's name is this merchant's to read.
     ///
     /// @param action what was done, as a code: `goods.approved`
     public static void tell(Transaction work, Actor actor, String action, Subject subject, Change change) {
         work.send(
                 "insert into mall.trail (at, actor, merchant, action, kind, subject, before, after)"
-                        + " values (?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)",
+                        + " values (?, ?, coalesce(?, mall.merchant_now()), ?, ?, ?, ?::jsonb, ?::jsonb)",
                 work.now(),
                 actor.label(),
                 actor instanceof Actor.Clerk clerk ? clerk.merchant() : null,

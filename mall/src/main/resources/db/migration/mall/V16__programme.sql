@@ -1,6 +1,7 @@
 -- Which programme the mall feeds, and what an order's base is (`sales` or `margin`).
 insert into mall.setting values
-    ('programme', '"mall"'), ('base_of', '"sales"'), ('base_cash_only', 'true'), ('base_freight', 'false');
+    ('programme', '"mall"'), ('base_of', '"sales"'), ('base_cash_only', 'true'), ('base_freight', 'false'),
+    ('day_close', '"by_hand"'), ('day_close_minute', '30');
 
 -- What the programme was told of an order's line. A line that was refunded in part is reversed and settled anew under
 -- the next turn; at most one settlement of a line stands.

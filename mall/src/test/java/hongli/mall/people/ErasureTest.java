@@ -3,9 +3,14 @@ package hongli.mall.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hongli.economy.exact.Money;
+import hongli.economy.exact.Points;
 import hongli.mall.access.Actor;
 import hongli.mall.login.Credentials;
 import hongli.mall.login.Door;
+import hongli.mall.message.MessagePort;
+import hongli.mall.message.Messages;
+import hongli.mall.referral.Earnings;
 import hongli.mall.table.Transaction;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,7 +51,7 @@ final class ErasureTest {
                 .token();
         assertThat(folk.people().dossier().export(member)).contains("王小明", "13912345678", "科技路1号", "N-1");
 
-        erasure.erase(member, Folk.PASSWORD);
+        erasure.erase(member, Folk.PASSWORD, false);
 
         assertThatThrownBy(() -> folk.people().sessions().of(token)).hasMessageStartingWith("login_required");
         assertThat(folk.people().dossier().export(folk.operator(), member.id()))
@@ -63,14 +68,31 @@ final class ErasureTest {
     }
 
     @Test
+    void takesNothingFromWhoHasNotGivenItUp() {
+        Actor.Member member = folk.member();
+        var left = new Belongings.Left(new Money(12_34), Money.ZERO, new Points(5));
+        var ports = new People.Ports(Arrivals.UNHEARD, Earnings.UNKNOWN, _ -> left);
+        var messages = new Messages(folk.mall.tables(), MessagePort.NONE);
+        var wary = People.of(folk.mall.tables(), ports, messages).erasure();
+        assertThatThrownBy(() -> wary.erase(member, Folk.PASSWORD, false))
+                .hasMessageStartingWith("member_owns_something")
+                .hasMessageContaining("12.34");
+        assertThatThrownBy(() -> wary.erase(folk.operator(), member.id(), false))
+                .hasMessageStartingWith("member_owns_something");
+        wary.erase(member, Folk.PASSWORD, true);
+        assertThatThrownBy(() -> wary.erase(folk.operator(), member.id(), true))
+                .hasMessageStartingWith("member_erased");
+    }
+
+    @Test
     void waitsUntilBusinessIsFinished() {
         Actor.Member member = folk.member();
         folk.mall.tables().run(work -> Traces.order(work, member.id(), "shipped"));
 
-        assertThatThrownBy(() -> erasure.erase(member, Folk.PASSWORD))
+        assertThatThrownBy(() -> erasure.erase(member, Folk.PASSWORD, false))
                 .hasMessageStartingWith("business_unfinished")
                 .hasMessageContaining("orders=1");
-        assertThatThrownBy(() -> erasure.erase(member, "wrong")).hasMessageStartingWith("password_wrong");
+        assertThatThrownBy(() -> erasure.erase(member, "wrong", false)).hasMessageStartingWith("password_wrong");
         assertThat(folk.people().members().me(member).status()).isEqualTo(Member.Status.ACTIVE);
     }
 
@@ -78,12 +100,12 @@ final class ErasureTest {
     void happensOnce() {
         Actor.Member member = folk.member();
         Actor.Operator operator = folk.operator();
-        erasure.erase(operator, member.id());
+        erasure.erase(operator, member.id(), false);
 
-        assertThatThrownBy(() -> erasure.erase(operator, member.id())).hasMessageStartingWith("member_erased");
+        assertThatThrownBy(() -> erasure.erase(operator, member.id(), false)).hasMessageStartingWith("member_erased");
         assertThatThrownBy(() -> folk.people().members().unlock(operator, member.id(), "x"))
                 .hasMessageStartingWith("member_erased");
-        assertThatThrownBy(() -> erasure.erase(operator, 9_999)).hasMessageStartingWith("not_found");
+        assertThatThrownBy(() -> erasure.erase(operator, 9_999, false)).hasMessageStartingWith("not_found");
     }
 
     @Test
@@ -116,7 +138,7 @@ final class ErasureTest {
         assertThat(told.split(Traces.SECRET, -1)).hasSizeGreaterThan(18);
         assertThat(told).doesNotContain("cost_fen", "argon2");
 
-        erasure.erase(member, Folk.PASSWORD);
+        erasure.erase(member, Folk.PASSWORD, false);
 
         String left = folk.mall.tables().<String>work(ErasureTest::everything);
         assertThat(left).doesNotContain(Traces.SECRET, "13912345678", "wang@secret", Folk.PASSWORD);
@@ -137,7 +159,7 @@ final class ErasureTest {
                     work.now());
         });
 
-        assertThatThrownBy(() -> erasure.erase(member, Folk.PASSWORD))
+        assertThatThrownBy(() -> erasure.erase(member, Folk.PASSWORD, false))
                 .hasMessageStartingWith("business_unfinished")
                 .hasMessageContaining("refunds=1");
     }

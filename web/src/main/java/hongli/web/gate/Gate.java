@@ -20,22 +20,34 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Without a token the server listens on loopback only, and a page of another site must not reach it through a name
 /// that it points at this machine (DNS rebinding): the `Host` must be a name of this machine. With a token everything
-/// but the health check and the files of the pages asks for it. A change of anything is refused to pages of other
-/// origins.
+/// but the health check and the files of the pages asks for it; so does a server without one of whoever comes through
+/// a proxy, who may be anybody. Who shows none may still go where workers may, and is called a stranger there, who must
+/// show a session. A change of anything is refused to pages of other origins.
 public final class Gate extends HttpFilter {
     private static final long serialVersionUID = 1;
     private static final Pattern OWN_HOST =
             Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1])(:[0-9]{1,5})?", Pattern.CASE_INSENSITIVE);
+    private static final String STRANGER = Gate.class.getName() + ".stranger";
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final transient @Nullable Token token;
-    private final transient Predicate<String> isOpen;
+    private final transient Paths paths;
 
     /// @param token what callers must show, or null where only this machine may call
-    /// @param isOpen whether an address path needs no token, exactly as it was sent
-    public Gate(@Nullable Token token, Predicate<String> isOpen) {
+    public Gate(@Nullable Token token, Paths paths) {
         this.token = token;
-        this.isOpen = isOpen;
+        this.paths = paths;
+    }
+
+    /// Which address paths, exactly as they were sent, are not for the token alone.
+    ///
+    /// @param open needs no token
+    /// @param workers needs the token, or a session whose holder may
+    public record Paths(Predicate<String> open, Predicate<String> workers) {}
+
+    /// Whether `request` came in without the token, to where a session may stand for it.
+    public static boolean isStranger(HttpServletRequest request) {
+        return request.getAttribute(STRANGER) != null;
     }
 
     @Override
@@ -56,8 +68,13 @@ public final class Gate extends HttpFilter {
             if (!OWN_HOST.matcher(host).matches()) {
                 return Problem.of(Trouble.HOST_NOT_ALLOWED, Map.of("host", shortened(host)));
             }
-        } else if (!isOpen.test(request.getRequestURI()) && !token.isShownBy(request.getHeader("Authorization"))) {
-            return Problem.of(Trouble.TOKEN_REQUIRED);
+        }
+        String path = request.getRequestURI();
+        if (!paths.open().test(path) && !isTrusted(request)) {
+            if (!paths.workers().test(path)) {
+                return Problem.of(Trouble.TOKEN_REQUIRED);
+            }
+            request.setAttribute(STRANGER, true);
         }
         if (!READING.contains(request.getMethod()) && isForeign(request)) {
             return Problem.of(
@@ -65,6 +82,12 @@ public final class Gate extends HttpFilter {
                     Map.of("origin", shortened(String.valueOf(request.getHeader("Origin")))));
         }
         return null;
+    }
+
+    private boolean isTrusted(HttpServletRequest request) {
+        return token == null
+                ? request.getHeader("Forwarded") == null && request.getHeader("X-Forwarded-For") == null
+                : token.isShownBy(request.getHeader("Authorization"));
     }
 
     private static boolean isForeign(HttpServletRequest request) {

@@ -14,6 +14,11 @@ public class HouseWiring {
     }
 
     @Bean
+    SettingApi settingApi(Callers callers, Mall mall) {
+        return new SettingApi(callers, mall.settings());
+    }
+
+    @Bean
     ClockApi clockApi(Callers callers, Mall mall) {
         return new ClockApi(callers, mall.sandbox());
     }

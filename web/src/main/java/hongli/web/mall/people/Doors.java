@@ -1,7 +1,9 @@
 package hongli.web.mall.people;
 
 import hongli.mall.access.Actor;
+import hongli.mall.access.Permission;
 import hongli.mall.refusal.General;
+import hongli.web.gate.Gate;
 import hongli.web.mall.Callers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,7 +12,8 @@ import org.springframework.web.servlet.HandlerMapping;
 
 /// Stands before every endpoint for operators and for merchants: whoever is neither goes no further,
 /// whatever the endpoint itself asks. An operator may pass to a merchant's addresses, for the platform's
-/// own shop; a clerk never to the operators'.
+/// own shop; a clerk never to the operators'. Where the server's token was asked for and not shown, an operator's
+/// session stands for it, as far as the operator may see or change programmes.
 final class Doors implements HandlerInterceptor {
     private final Callers callers;
 
@@ -20,6 +23,12 @@ final class Doors implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (Gate.isStranger(request)) {
+            boolean isReading =
+                    request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+            callers.of(request).requireOperator(isReading ? Permission.PROGRAMME_READ : Permission.PROGRAMME_CHANGE);
+            return true;
+        }
         String path = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
         boolean isOperators = path.startsWith("/api/v1/operator/");
         boolean isMerchants = path.startsWith("/api/v1/merchant/");

@@ -123,8 +123,9 @@ final class MeApi {
         var actor = callers.of(request);
         var form = Form.of(request);
         String password = form.text("password", Passwords.MOST);
+        boolean giveUp = form.flag("giveUp", false);
         form.end();
-        people.erasure().erase(actor, password);
+        people.erasure().erase(actor, password, giveUp);
         return SessionApi.forgotten(request);
     }
 }

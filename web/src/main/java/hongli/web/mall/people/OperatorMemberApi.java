@@ -86,8 +86,10 @@ final class OperatorMemberApi {
     @PostMapping("/api/v1/operator/members/{id}/erasure")
     ResponseEntity<byte[]> erase(@PathVariable("id") String id, HttpServletRequest request) throws IOException {
         var actor = callers.of(request);
-        Form.of(request).end();
-        people.erasure().erase(actor, Asked.id(id));
+        var form = Form.of(request);
+        boolean giveUp = form.flag("giveUp", false);
+        form.end();
+        people.erasure().erase(actor, Asked.id(id), giveUp);
         return Reply.done();
     }
 }

@@ -71,6 +71,7 @@ class NotificationHttpTest {
                 Trade.of(mall.tables(), mall.timers(), mall.buying().orders(), outside),
                 mall.programme(),
                 mall.bills(),
+                mall.settings(),
                 mall.sandbox());
     }
 
