@@ -31,7 +31,8 @@ export const rename = (name: string) => server.patch('/api/v1/mall/me', { name }
 export const choosePassword = (old: string, next: string) =>
   server.post('/api/v1/mall/me/password', { old, new: next });
 export const dossier = () => server.read('/api/v1/mall/me/export');
-export const erase = (password: string) => server.post('/api/v1/mall/me/erasure', { password });
+export const erase = (password: string, giveUp: boolean) =>
+  server.post('/api/v1/mall/me/erasure', { password, ...(giveUp && { giveUp }) });
 export const addresses = () => server.read('/api/v1/mall/me/addresses');
 export const addAddress = (wish: AddressWish) => server.post('/api/v1/mall/me/addresses', wish);
 export const changeAddress = (id: number, wish: AddressWish) =>

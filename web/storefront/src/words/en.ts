@@ -185,7 +185,7 @@ export const en: Words = {
   settings: {
     title: 'Settings', language: 'Language', account: 'Account', change: 'Change', keep: 'Save', kept: 'Saved', password: 'Change password', old: 'Current password', new: 'New password', passwordKept: 'Changed; other devices are logged out',
     data: 'My data', exportText: 'Everything the shop keeps about you, in one file.', export: 'Export my data', closeText: 'Closing deletes your personal data; the books stay as the law asks, without the person. It cannot be undone.', close: 'Close account',
-    closeSure: 'This cannot be undone. Use up your balance and finish orders and cases first; points that are left will no longer be yours.', closeDo: 'Close it for good', closed: 'Your account is closed', leave: 'Log out', leaveAll: 'Log out everywhere',
+    closeSure: 'This cannot be undone. Use up your balance and finish orders and cases first; points that are left will no longer be yours.', closeDo: 'Close it for good', giveUp: 'I give up the balance and points that are left', closed: 'Your account is closed', leave: 'Log out', leaveAll: 'Log out everywhere',
     about: 'About', aboutText: 'Every point, dividend and redemption comes from money that is already on the books, and can be checked line by line.',
   },
   reason: {

@@ -183,7 +183,7 @@ export const zh = {
   settings: {
     title: '设置', language: '语言', account: '账号', change: '修改', keep: '保存', kept: '已保存', password: '修改密码', old: '现在的密码', new: '新密码', passwordKept: '密码已修改，其他设备已退出',
     data: '我的资料', exportText: '把商城保存的关于你的全部资料存成一个文件。', export: '导出我的资料', closeText: '注销后个人资料会被删除，账目按法律保留但不含个人信息。不可恢复。', close: '注销账号',
-    closeSure: '注销不可恢复。请先用完余额、办完订单与售后；剩余积分将不再属于你。', closeDo: '确认注销', closed: '账号已注销', leave: '退出登录', leaveAll: '退出所有设备',
+    closeSure: '注销不可恢复。请先用完余额、办完订单与售后；剩余积分将不再属于你。', closeDo: '确认注销', giveUp: '我放弃账户里剩余的余额与积分', closed: '账号已注销', leave: '退出登录', leaveAll: '退出所有设备',
     about: '说明', aboutText: '商城的每一笔积分、分红和回购都来自已经入账的资金，并可逐笔核对。',
   },
   reason: {
