@@ -53,7 +53,13 @@ class AttackTest {
 
     /// What everybody who works here may do, without any permission.
     private static final Set<String> FOR_ALL_WORKERS = Set.of(
-            "GET /api/v1/merchant/profile", "DELETE /api/v1/merchant/sessions", "DELETE /api/v1/operator/sessions");
+            "GET /api/v1/merchant/profile",
+            "GET /api/v1/merchant/me",
+            "GET /api/v1/operator/me",
+            "POST /api/v1/merchant/me/password",
+            "POST /api/v1/operator/me/password",
+            "DELETE /api/v1/merchant/sessions",
+            "DELETE /api/v1/operator/sessions");
 
     private Cast cast;
 
