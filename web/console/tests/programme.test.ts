@@ -59,7 +59,7 @@ describe('laws', () => {
 });
 
 describe('history', () => {
-  const point = (position: number, at: string, circulating: string, price?: string) => ({ position, at, circulating, pool: '1.00', ...(price ? { price } : {}) });
+  const point = (position: number, at: string, circulating: string, price?: string) => ({ position, at, circulating, issued: circulating, burned: '0', pool: '1.00', ...(price ? { price } : {}) });
 
   it('keeps the price that went before where there is none', () => {
     const found = marks([point(0, '2026-01-01T00:00:00Z', '0', '1.00'), point(1, '2026-01-01T00:00:01Z', '0')]);
@@ -67,9 +67,11 @@ describe('history', () => {
   });
 
   it('tells what came and what went since the mark before', () => {
-    const found = marks([1, 2, 3].map((day) => point(day, `2026-01-0${day}T12:00:00Z`, ['10', '25', '5'][day - 1]!, '1')));
-    expect(found.map((one) => one.more)).toEqual(['0', '15', '0']);
-    expect(found.map((one) => one.fewer)).toEqual(['0', '0', '20']);
+    const issued = ['10', '25', '27'];
+    const burned = ['0', '3', '22'];
+    const found = marks([1, 2, 3].map((day) => ({ ...point(day, `2026-01-0${day}T12:00:00Z`, '9', '1'), issued: issued[day - 1]!, burned: burned[day - 1]! })));
+    expect(found.map((one) => one.issued)).toEqual(['0', '15', '2']);
+    expect(found.map((one) => one.burned)).toEqual(['0', '3', '19']);
     expect(found[2]!.label).toBe('2026-01-03');
   });
 

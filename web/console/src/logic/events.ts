@@ -1,5 +1,5 @@
 // The events of a programme, as the server sends them while they happen.
-import { address, call, type Problem } from '@/api/client';
+import { address, call, get, type Problem } from '@/api/client';
 import { decimal, points, sum, yuan } from './money';
 import { t } from '@/words';
 
@@ -48,16 +48,8 @@ const stream = (programme: string, from: number, signal: AbortSignal): Promise<R
   call('GET', address('/api/v1/programmes/{programme}/events', { programme }) + '?from=' + from, { signal });
 
 /** The one event at a position. */
-export async function eventAt(programme: string, position: number, signal: AbortSignal): Promise<Told> {
-  const response = await stream(programme, position, signal);
-  let found: Told | undefined;
-  await read(response.body!, (event) => {
-    found = event;
-    return false;
-  });
-  if (!found) throw new Error('event must be there: position=' + position);
-  return found;
-}
+export const eventAt = async (programme: string, position: number, signal: AbortSignal): Promise<Told> =>
+  (await get('/api/v1/programmes/{programme}/events/{position}', { at: { programme, position }, signal })) as unknown as Told;
 
 /** Calls `told` with every event from a position on until `signal` stops it; comes back by itself. */
 export async function follow(

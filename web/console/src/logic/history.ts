@@ -1,5 +1,5 @@
 // The history of a programme's price, thinned to what can be drawn: by day, or by number of command in a short life.
-import { difference, isNegative } from './money';
+import { difference } from './money';
 import { day } from './time';
 
 export interface Point {
@@ -8,6 +8,8 @@ export interface Point {
   price?: string;
   pool: string;
   circulating: string;
+  issued: string;
+  burned: string;
 }
 
 export interface Mark {
@@ -16,9 +18,9 @@ export interface Mark {
   price: string;
   pool: string;
   circulating: string;
-  /** How many points there are more, and how many fewer, since the mark before. */
-  more: string;
-  fewer: string;
+  /** How many points were issued, and how many burned, since the mark before. */
+  issued: string;
+  burned: string;
 }
 
 const MOST = 90;
@@ -41,10 +43,10 @@ export function marks(points: readonly Point[]): Mark[] {
   const step = Math.ceil(all.length / MOST);
   const kept = all.filter((_, i) => i === 0 || i === all.length - 1 || i % step === 0);
   return kept.map(([label, one], i) => {
-    const change = i === 0 ? '0' : difference(one.circulating, kept[i - 1]![1].circulating);
+    const before = kept[i - 1]?.[1] ?? one;
     return {
       label, position: one.position, price: one.price ?? '0', pool: one.pool, circulating: one.circulating,
-      more: isNegative(change) ? '0' : change, fewer: isNegative(change) ? change.slice(1) : '0',
+      issued: difference(one.issued, before.issued), burned: difference(one.burned, before.burned),
     };
   });
 }

@@ -26,6 +26,8 @@ export function shown<T>(column: Column<T>, row: T): string {
       return percent(Number(value));
     case 'time':
       return time(String(value));
+    case 'pictures':
+      return (value as number[]).join(' ');
     case 'flag':
       return t(value ? 'yes' : 'no');
     case 'state':

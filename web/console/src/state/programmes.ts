@@ -17,5 +17,5 @@ export function useProgrammes() {
     return has(chosen.value) ? chosen.value : has(ofTheMall.value) ? ofTheMall.value : (programmes.value[0]?.id ?? '');
   });
   watch(chosen, (name) => localStorage.setItem(KEPT, name));
-  return { list, programmes, id, choose: (name: string) => (chosen.value = name) };
+  return { list, programmes, id, ofTheMall, choose: (name: string) => (chosen.value = name) };
 }

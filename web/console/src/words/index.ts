@@ -3,6 +3,7 @@ import { createI18n } from 'vue-i18n';
 import { common } from './common';
 import { goods } from './goods';
 import { ledger } from './ledger';
+import { office } from './office';
 import { people } from './people';
 import { programme } from './programme';
 import { states } from './states';
@@ -18,7 +19,7 @@ interface Messages {
   [name: string]: string | Messages;
 }
 
-export const words = { ...common, states, trade, goods, people, programme, ledger, system } satisfies Words;
+export const words = { ...common, states, trade, goods, people, programme, ledger, system, office } satisfies Words;
 
 const isPair = (value: Pair | Words): value is Pair => Array.isArray(value);
 

@@ -17,6 +17,7 @@ export const system = {
   sales: ['销售', 'Sales'],
   salesOf: ['近 {days} 天销售', 'Sales of {days} days'],
   salesBefore: ['前 {days} 天 {amount}', '{amount} in the {days} days before'],
+  takingsOf: ['近 {days} 天收支', 'Money of {days} days'],
   takings: ['收款', 'Money in'],
   paidBack: ['退款', 'Paid back'],
   commissionEarned: ['佣金', 'Commission'],

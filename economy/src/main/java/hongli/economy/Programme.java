@@ -141,6 +141,11 @@ public final class Programme {
         laws.audit();
     }
 
+    /// Every law of section 7 that can be seen in one state, with what was compared; costs time in all members.
+    public List<LawReport> laws() {
+        return List.copyOf(laws.reports());
+    }
+
     /// Writes the canonical state of section 9 as JSON with sorted keys, as the golden files have it: one blank of
     /// indent, a line feed at the end.
     ///

@@ -190,6 +190,20 @@ public final class Ledger implements AutoCloseable {
                 .map(book -> book.read((Standing standing) -> reader.apply(new BookView(book, standing))));
     }
 
+    /// Every law that can be seen in a programme as it stands; empty where there is no such programme. The writer waits
+    /// no longer for it than for a preview.
+    ///
+    /// @throws JournalUnavailable while the programme is being rebuilt
+    public Optional<LawsSeen> laws(ProgrammeId programme) {
+        return book(programme)
+                .map(book -> book.read(standing ->
+                        new Forked(standing.position(), standing.programme().fork())))
+                .map(forked ->
+                        new LawsSeen(forked.position(), forked.programme().laws()));
+    }
+
+    private record Forked(long position, Programme programme) {}
+
     public Statements statements() {
         return new Statements(journal.models(), this::book);
     }

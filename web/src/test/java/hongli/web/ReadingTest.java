@@ -46,6 +46,38 @@ class ReadingTest {
     }
 
     @Test
+    void looksAtTermsWithoutOpeningAnything() throws IOException, InterruptedException {
+        String wish = "{\"id\":\"tea\",\"name\":\"茶馆\",\"terms\":" + House.TERMS + "}";
+        Told sound = house.post("/api/v1/programmes?dry=true", wish);
+        assertThat(sound.status()).as(sound.body()).isEqualTo(200);
+        assertThat(sound.json()).containsOnlyKeys("id", "name", "terms");
+        assertThat(house.fetch("/api/v1/programmes").list("programmes")).hasSize(1);
+        assertThat(house.post("/api/v1/programmes?dry=true", wish.replace("0.30", "1.30"))
+                        .code())
+                .isEqualTo("terms_unsound");
+        assertThat(house.post("/api/v1/programmes?dry=true", wish.replace("tea", "wine"))
+                        .code())
+                .isEqualTo("programme_taken");
+        assertThat(house.post("/api/v1/programmes?dry=perhaps", wish).code()).isEqualTo("query_unsound");
+    }
+
+    @Test
+    void showsWhatHappenedAtOnePosition() throws IOException, InterruptedException {
+        house.submit("{\"type\":\"order.settled\",\"order\":\"e1\",\"member\":\"A\",\"amount\":\"9.00\"}", "e1");
+        Object last = house.fetch("/api/v1/programmes/wine").at("position");
+        Told one = house.fetch("/api/v1/programmes/wine/events/" + last);
+        assertThat(one.status()).isEqualTo(200);
+        assertThat(one.at("key")).isEqualTo("e1");
+        assertThat(one.body()).contains("\"applied\":true", "\"transfers\":[");
+        for (String none : List.of("0", "99", "-1", "x", "01", "99999999999999999999")) {
+            Told told = house.fetch("/api/v1/programmes/wine/events/" + none);
+            assertThat(told.status()).as(none).isEqualTo(404);
+            assertThat(told.code()).isEqualTo("position_unknown");
+        }
+        assertThat(house.fetch("/api/v1/programmes/beer/events/1").code()).isEqualTo("programme_unknown");
+    }
+
+    @Test
     void namesEveryFaultOfUnsoundTermsAtOnce() throws IOException, InterruptedException {
         Told told = house.post("/api/v1/programmes", """
                 {"id":"tea","name":"茶馆","terms":{"cap":"0","poolRate":"1.5","grantRate":"0.7","amountPerPoint":"1",\
@@ -196,6 +228,9 @@ class ReadingTest {
         assertThat(positions(first, "prices")).isSorted().hasSize(3);
         assertThat(positions(second, "prices")).isSorted().last().isEqualTo(5L);
         assertThat(second.body()).contains("\"pool\":\"121.00\"", "\"price\":");
+        assertThat(second.list("prices").getLast())
+                .containsEntry("issued", house.fetch("/api/v1/programmes/wine").at("issued"))
+                .containsEntry("burned", house.fetch("/api/v1/programmes/wine").at("burned"));
         assertThat(positions(house.fetch("/api/v1/programmes/wine/prices?points=3"), "prices"))
                 .hasSizeBetween(2, 3)
                 .startsWith(0L)

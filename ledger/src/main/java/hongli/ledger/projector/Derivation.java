@@ -38,23 +38,26 @@ public final class Derivation {
     private final List<DividendDay> dividends = new ArrayList<>();
     private long poolFen;
     private long circulatingMicro;
+    private long burnedMicro;
     private long position;
     private Price price;
 
-    private Derivation(long poolFen, long circulatingMicro, Price price) {
-        this.poolFen = poolFen;
-        this.circulatingMicro = circulatingMicro;
+    private Derivation(Price price) {
         this.price = price;
     }
 
     /// Begins before the opening.
     public static Derivation of(Charter charter) {
-        return new Derivation(0, 0, Price.ofPar(TermsJson.parse(charter.terms()).par()));
+        return new Derivation(Price.ofPar(TermsJson.parse(charter.terms()).par()));
     }
 
     /// Goes on after the last point that was told.
     public static Derivation after(PricePoint last) {
-        return new Derivation(last.pool().fen(), last.circulating().micro(), last.price());
+        var derivation = new Derivation(last.price());
+        derivation.poolFen = last.pool().fen();
+        derivation.circulatingMicro = last.circulating().micro();
+        derivation.burnedMicro = last.burned().micro();
+        return derivation;
     }
 
     /// Adds the opening.
@@ -77,9 +80,11 @@ public final class Derivation {
         long poolBefore = poolFen;
         long circulatingBefore = circulatingMicro;
         Price priceBefore = price;
+        long burnedBefore = burnedMicro;
         post(fact.transfers(), at, command.type(), subject(command));
         // What was granted and sold in one command leaves a price behind, though pool and circulation are as before.
-        if (poolFen != poolBefore || circulatingMicro != circulatingBefore || !price.equals(priceBefore)) {
+        boolean moved = poolFen != poolBefore || circulatingMicro != circulatingBefore || burnedMicro != burnedBefore;
+        if (moved || !price.equals(priceBefore)) {
             prices.add(point(at));
         }
         Dividend dividend = fact.dividend();
@@ -127,11 +132,15 @@ public final class Derivation {
                     poolFen, sign * amount.dividedBy(PicoFen.PER_FEN).toLong());
         } else if (kind == Account.Kind.UNISSUED || kind == Account.Kind.BURNED) {
             circulatingMicro = Math.addExact(circulatingMicro, -sign * amount.toLong());
+            if (kind == Account.Kind.BURNED) {
+                burnedMicro = Math.addExact(burnedMicro, sign * amount.toLong());
+            }
         }
     }
 
     private PricePoint point(Instant at) {
-        return new PricePoint(position, at, new Money(poolFen), new Points(circulatingMicro), price);
+        return new PricePoint(
+                position, at, new Money(poolFen), new Points(circulatingMicro), price, new Points(burnedMicro));
     }
 
     private static Instant time(long micros) {

@@ -19,7 +19,7 @@ import java.util.List;
 /// @param untilMicros when the last point was
 /// @param count how many points there are, at least one
 public record PriceRun(long first, long last, long fromMicros, long untilMicros, int count, Bytes content) {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     /// As many as a page of the database holds in one piece.
     private static final int MOST = 128;
 
@@ -29,6 +29,11 @@ public record PriceRun(long first, long last, long fromMicros, long untilMicros,
     private static final int AS_BEFORE = 1;
     private static final int SPELT_OUT = 2;
     private static final int FORMS = 3;
+
+    /// The next bit: whether more was burned by then, which is told at the end; of most points it is not.
+    private static final int BURNED_MORE = 4;
+
+    private static final int FLAGS = 3;
 
     /// The points in runs, in order.
     public static List<PriceRun> of(List<PricePoint> points) {
@@ -46,10 +51,12 @@ public record PriceRun(long first, long last, long fromMicros, long untilMicros,
         long micros = 0;
         long pool = 0;
         long circulating = 0;
+        long burned = 0;
         Price price = null;
         for (PricePoint point : points) {
             int form = isFraction(point) ? FRACTION : point.price().equals(price) ? AS_BEFORE : SPELT_OUT;
-            out.writeNumber(point.position() - position << 2 | form);
+            boolean more = point.burned().micro() != burned;
+            out.writeNumber(point.position() - position << FLAGS | (more ? BURNED_MORE : 0) | form);
             out.writeSigned(micros(point.at()) - micros);
             out.writeSigned(point.pool().fen() - pool);
             out.writeSigned(point.circulating().micro() - circulating);
@@ -58,10 +65,14 @@ public record PriceRun(long first, long last, long fromMicros, long untilMicros,
                 out.writeNumber(price.fen());
                 out.writeNumber(price.micro());
             }
+            if (more) {
+                out.writeSigned(point.burned().micro() - burned);
+            }
             position = point.position();
             micros = micros(point.at());
             pool = point.pool().fen();
             circulating = point.circulating().micro();
+            burned = point.burned().micro();
         }
         PricePoint first = points.getFirst();
         return new PriceRun(
@@ -91,15 +102,18 @@ public record PriceRun(long first, long last, long fromMicros, long untilMicros,
         long micros = 0;
         long pool = 0;
         long circulating = 0;
+        long burned = 0;
         while (!in.isAtEnd()) {
             long step = in.readNumber();
-            position += step >>> 2;
+            position += step >>> FLAGS;
             micros += in.readSigned();
             pool += in.readSigned();
             circulating += in.readSigned();
             Price price = readPrice(in, (int) step & FORMS, pool, circulating, points);
+            burned += (step & BURNED_MORE) == 0 ? 0 : in.readSigned();
             var at = Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
-            points.add(new PricePoint(position, at, new Money(pool), new Points(circulating), price));
+            points.add(
+                    new PricePoint(position, at, new Money(pool), new Points(circulating), price, new Points(burned)));
         }
         requireThese(points);
         return points;

@@ -165,7 +165,7 @@ final class CheckTest {
         DataSource database = traded();
         try (Connection connection = database.getConnection();
                 var insert = connection.prepareStatement("insert into hongli.price values (?, ?, ?, ?, 1, ?, ?)")) {
-            var point = new PricePoint(99, Trial.NOW, Money.ZERO, Points.ZERO, new Price(1, 1));
+            var point = new PricePoint(99, Trial.NOW, Money.ZERO, Points.ZERO, new Price(1, 1), Points.ZERO);
             PriceRun run = PriceRun.of(List.of(point)).getFirst();
             insert.setLong(1, run.first());
             insert.setLong(2, run.last());

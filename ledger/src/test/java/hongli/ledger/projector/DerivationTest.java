@@ -38,9 +38,10 @@ final class DerivationTest {
             List<PricePoint> told = derivation.take().prices();
             point = told.isEmpty() ? point : told.getLast();
             var totals = programme.totals();
-            assertThat(List.of(point.pool(), point.circulating(), point.price()))
+            assertThat(List.of(point.pool(), point.circulating(), point.price(), point.issued(), point.burned()))
                     .as("position %d", position)
-                    .isEqualTo(List.<Record>of(totals.pool(), totals.circulating(), totals.price()));
+                    .isEqualTo(List.<Record>of(
+                            totals.pool(), totals.circulating(), totals.price(), totals.issued(), totals.burned()));
         }
     }
 }

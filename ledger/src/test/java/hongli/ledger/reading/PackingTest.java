@@ -97,7 +97,9 @@ final class PackingTest {
             var price = fraction
                     ? new Price(pool.fen(), circulating.micro())
                     : new Price(1 + random.nextInt(3), Long.MAX_VALUE);
-            points.add(new PricePoint(position, Instant.EPOCH.plusSeconds(random.nextInt()), pool, circulating, price));
+            var burned = new Points(random.nextBoolean() ? 0 : random.nextLong(1L << random.nextInt(1, 63)));
+            points.add(new PricePoint(
+                    position, Instant.EPOCH.plusSeconds(random.nextInt()), pool, circulating, price, burned));
         }
         assertThat(unpackedPrices(points)).isEqualTo(points);
     }
@@ -119,7 +121,8 @@ final class PackingTest {
             bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
             readsOrRefuses(bytes);
         }
-        var run = PriceRun.of(List.of(new PricePoint(1, Instant.EPOCH, Money.ZERO, Points.ZERO, new Price(1, 1))))
+        var run = PriceRun.of(List.of(
+                        new PricePoint(1, Instant.EPOCH, Money.ZERO, Points.ZERO, new Price(1, 1), Points.ZERO)))
                 .getFirst();
         for (PriceRun wrong : List.of(
                 new PriceRun(2, 1, 0, 0, 1, run.content()),

@@ -26,7 +26,8 @@ public final class CaseBook {
     public record Filter(
             Case.@Nullable Status status,
             Case.@Nullable Kind kind,
-            @Nullable Long order) {}
+            @Nullable Long order,
+            @Nullable Long member) {}
 
     /// One step that a case took.
     public record Event(Instant at, String actor, String after, String note) {}
@@ -43,7 +44,8 @@ public final class CaseBook {
             Listing listing = Listing.of("select a.* from mall.after_sale a")
                     .whereGiven("a.status = ?", filter.status())
                     .whereGiven("a.kind = ?", filter.kind())
-                    .whereGiven("a.order_id = ?", filter.order());
+                    .whereGiven("a.order_id = ?", filter.order())
+                    .whereGiven("a.member = ?", filter.member());
             if (actor instanceof Actor.Member member) {
                 listing.where("a.member = ?", member.id());
             }

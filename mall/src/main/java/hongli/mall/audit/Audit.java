@@ -45,7 +45,7 @@ public final class Audit {
         }
         for (String programme :
                 work.all("select distinct programme from mall.outbox order by 1", row -> row.text("programme"))) {
-            findings.addAll(Told.contradictions(work, ledger, new ProgrammeId(programme)));
+            findings.addAll(Told.contradictions(work, ledger, new ProgrammeId(programme), Long.MAX_VALUE));
         }
         weigh(work, ledger, findings);
         return new Report(
@@ -57,6 +57,10 @@ public final class Audit {
                 findings);
     }
 
+    static boolean isOnTheWay(Transaction work) {
+        return work.exists(ON_THE_WAY);
+    }
+
     private static void weigh(Transaction work, Ledger ledger, List<Finding> findings) {
         ProgrammeId programme = ShopTerms.read(work).programme();
         TrialBalance balance = TrialBalance.of(work, ledger, programme);
@@ -66,7 +70,7 @@ public final class Audit {
                     programme.text(),
                     new TrialBalance.Line("", "", balance.total()).yuan()));
         }
-        if (!balance.between().isZero() && !work.exists(ON_THE_WAY)) {
+        if (!balance.between().isZero() && !isOnTheWay(work)) {
             findings.add(new Finding(
                     "what passed between the books must be known to both",
                     programme.text(),

@@ -24,19 +24,21 @@ final class Told {
             select key, command::text command, sent_at is not null answered, position, coalesce(refusal, '') refusal
             from mall.outbox where programme = ? and key = any (?)
             """;
-    private static final String RULE = "the outbox and the journal must tell the same";
+    static final String RULE = "the outbox and the journal must tell the same";
     private static final String REUSED = "key_reused";
 
     private final Transaction work;
     private final Ledger ledger;
     private final ProgrammeId programme;
+    private final long upTo;
     private final List<Finding> findings = new ArrayList<>();
     private long answered;
 
-    private Told(Transaction work, Ledger ledger, ProgrammeId programme) {
+    private Told(Transaction work, Ledger ledger, ProgrammeId programme, long upTo) {
         this.work = work;
         this.ledger = ledger;
         this.programme = programme;
+        this.upTo = upTo;
     }
 
     /// A row of the outbox.
@@ -51,9 +53,9 @@ final class Told {
         }
     }
 
-    /// What contradicts it in one programme.
-    static List<Finding> contradictions(Transaction work, Ledger ledger, ProgrammeId programme) {
-        var told = new Told(work, ledger, programme);
+    /// What contradicts it in one programme, up to a position.
+    static List<Finding> contradictions(Transaction work, Ledger ledger, ProgrammeId programme, long upTo) {
+        var told = new Told(work, ledger, programme, upTo);
         told.walk();
         return told.findings;
     }
@@ -67,15 +69,20 @@ final class Told {
             events = page(position);
         }
         long all = work.number(
-                "select count(*) number from mall.outbox where programme = ? and sent_at is not null",
-                programme.text());
+                "select count(*) number from mall.outbox where programme = ? and sent_at is not null"
+                        + " and (position is null or position <= ?)",
+                programme.text(),
+                upTo);
         if (all != answered) {
             find(programme.text(), "answered=" + all + ", in the journal=" + answered);
         }
     }
 
     private List<Event> page(long after) {
-        return ledger.events().after(programme, after, PAGE).orElse(List.of());
+        int limit = (int) Math.min(PAGE, upTo - after);
+        return limit <= 0
+                ? List.of()
+                : ledger.events().after(programme, after, limit).orElse(List.of());
     }
 
     private void compare(List<Event> events) {

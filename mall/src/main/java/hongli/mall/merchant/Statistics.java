@@ -7,12 +7,14 @@ import hongli.mall.access.Permission;
 import hongli.mall.refusal.Refusal;
 import hongli.mall.table.Row;
 import hongli.mall.table.Tables;
+import hongli.mall.table.Transaction;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// What a merchant sold, day by day and piece by piece; days are those of China.
+/// What a merchant sold, or all of them, day by day and piece by piece; days are those of China.
 public final class Statistics {
     private static final int MOST_DAYS = 366;
     private static final String DAYS = """
@@ -21,7 +23,7 @@ public final class Statistics {
                 select o.*, (o.placed_at at time zone 'Asia/Shanghai')::date placed_on,
                     (o.paid_at at time zone 'Asia/Shanghai')::date paid_on,
                     (o.completed_at at time zone 'Asia/Shanghai')::date completed_on
-                from mall.orders o join asked on asked.merchant = o.merchant),
+                from mall.orders o join asked on %s),
             told as (
                 select placed_on as day, 1 placed, 0 paid, 0 completed, 0::bigint paid_fen, 0::bigint refunded_fen
                 from own
@@ -37,9 +39,14 @@ public final class Statistics {
     private static final String BEST = """
             select l.product, max(l.title) title, sum(l.quantity)::bigint quantity, sum(l.paid_fen)::bigint paid_fen
             from mall.order_line l join mall.orders o on o.id = l.order_id
-            where o.merchant = ? and (o.paid_at at time zone 'Asia/Shanghai')::date between ?::date and ?::date
+            where %s and (o.paid_at at time zone 'Asia/Shanghai')::date between ?::date and ?::date
             group by l.product order by 4 desc, 1 limit 20
             """;
+
+    private static final String DAYS_OF_ONE = DAYS.formatted("asked.merchant = o.merchant");
+    private static final String DAYS_OF_ALL = DAYS.formatted("asked.merchant is null");
+    private static final String BEST_OF_ONE = BEST.formatted("o.merchant = ?");
+    private static final String BEST_OF_ALL = BEST.formatted("?::bigint is null");
 
     private final Tables tables;
 
@@ -59,25 +66,42 @@ public final class Statistics {
     public List<Day> days(Actor actor, LocalDate from, LocalDate until) {
         Seller seller = Seller.of(tables, actor, Permission.ORDERS_READ);
         requireRange(from, until);
-        return seller.work(tables, work -> work.all(DAYS, Statistics::day, seller.merchant(), from, until));
+        return seller.work(tables, work -> days(work, seller.merchant(), from, until));
+    }
+
+    /// As [#days], of one merchant, or of all where it is null; for operators.
+    public List<Day> daysOfAll(Actor actor, @Nullable Long merchant, LocalDate from, LocalDate until) {
+        actor.requireOperator(Permission.ORDERS_READ);
+        requireRange(from, until);
+        return tables.work(work -> days(work, merchant, from, until));
     }
 
     /// The twenty products that most was paid for in these days.
     public List<BestSeller> best(Actor actor, LocalDate from, LocalDate until) {
         Seller seller = Seller.of(tables, actor, Permission.ORDERS_READ);
         requireRange(from, until);
-        return seller.work(
-                tables,
-                work -> work.all(
-                        BEST,
-                        row -> new BestSeller(
-                                row.number("product"),
-                                row.text("title"),
-                                row.number("quantity"),
-                                row.money("paid_fen")),
-                        seller.merchant(),
-                        from,
-                        until));
+        return seller.work(tables, work -> best(work, seller.merchant(), from, until));
+    }
+
+    /// As [#best], of one merchant, or of all where it is null; for operators.
+    public List<BestSeller> bestOfAll(Actor actor, @Nullable Long merchant, LocalDate from, LocalDate until) {
+        actor.requireOperator(Permission.ORDERS_READ);
+        requireRange(from, until);
+        return tables.work(work -> best(work, merchant, from, until));
+    }
+
+    private static List<Day> days(Transaction work, @Nullable Long merchant, LocalDate from, LocalDate until) {
+        return work.all(merchant == null ? DAYS_OF_ALL : DAYS_OF_ONE, Statistics::day, merchant, from, until);
+    }
+
+    private static List<BestSeller> best(Transaction work, @Nullable Long merchant, LocalDate from, LocalDate until) {
+        return work.all(
+                merchant == null ? BEST_OF_ALL : BEST_OF_ONE,
+                row -> new BestSeller(
+                        row.number("product"), row.text("title"), row.number("quantity"), row.money("paid_fen")),
+                merchant,
+                from,
+                until);
     }
 
     private static Day day(Row row) throws SQLException {

@@ -25,7 +25,9 @@ public final class OrderLists {
                 o.platform_discount_fen, o.merchant_discount_fen, o.freight_fen, o.payable_fen, o.refunded_fen,
                 o.note, o.address::text address, o.placed_at, o.version,
                 (select string_agg(l.title || ' ×' || l.quantity, '; ' order by l.id)
-                    from mall.order_line l where l.order_id = o.id) titles
+                    from mall.order_line l where l.order_id = o.id) titles,
+                array(select p.pictures[1] from mall.order_line l join mall.product p on p.id = l.product
+                    where l.order_id = o.id and cardinality(p.pictures) > 0 order by l.id limit 5) pictures
             from mall.orders o join mall.merchant m on m.id = o.merchant
             """;
     private static final String TEXT = """
@@ -46,11 +48,13 @@ public final class OrderLists {
     /// @param from from when on they were placed
     /// @param until before when they were placed
     /// @param text a part of the number, of the receiver's name or phone, or of what was bought
+    /// @param member whose they are
     public record Filter(
             @Nullable OrderStatus status,
             @Nullable Instant from,
             @Nullable Instant until,
-            @Nullable String text) {}
+            @Nullable String text,
+            @Nullable Long member) {}
 
     /// The amounts of an order.
     public record Sums(
@@ -59,6 +63,7 @@ public final class OrderLists {
     /// An order at a glance.
     ///
     /// @param titles what was bought, in a line
+    /// @param pictures the first picture of each of its first lines
     /// @param address where to, as JSON, if it is sent
     public record Summary(
             long id,
@@ -70,10 +75,15 @@ public final class OrderLists {
             OrderStatus status,
             Sums sums,
             String titles,
+            List<Long> pictures,
             Optional<String> address,
             String note,
             Instant placedAt,
-            long version) {}
+            long version) {
+        public Summary {
+            pictures = List.copyOf(pictures);
+        }
+    }
 
     /// A page of orders that `actor` may see, the newest first where no other sorting is asked for.
     public Page<Summary> page(Actor actor, Filter filter, Listing.Wish wish) {
@@ -82,7 +92,8 @@ public final class OrderLists {
             var listing = Listing.of(COLUMNS)
                     .whereGiven("o.status = ?", filter.status())
                     .whereGiven("o.placed_at >= ?", filter.from())
-                    .whereGiven("o.placed_at < ?", filter.until());
+                    .whereGiven("o.placed_at < ?", filter.until())
+                    .whereGiven("o.member = ?", filter.member());
             String text = filter.text();
             if (text != null) {
                 listing.where(TEXT, text, text, text, text);
@@ -177,6 +188,7 @@ public final class OrderLists {
                         row.money("payable_fen"),
                         row.money("refunded_fen")),
                 row.findText("titles").orElse(""),
+                row.numbers("pictures"),
                 row.findText("address"),
                 row.text("note"),
                 row.time("placed_at"),

@@ -8,13 +8,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// An order in full: what it comes to, its lines, and every step it took.
 public record OrderPaper(OrderLists.Summary summary, List<Line> lines, List<Event> events) {
     private static final String LINES = """
             select id, product, variant, kind, day, title, specification::text specification, target, quantity,
                 refunded_quantity, list_fen, unit_fen, platform_discount_fen, merchant_discount_fen, freight_fen,
-                paid_fen, refunded_fen
+                paid_fen, refunded_fen, (select pictures[1] from mall.product p where p.id = product) picture
             from mall.order_line where order_id = ? order by id
             """;
 
@@ -26,6 +27,7 @@ public record OrderPaper(OrderLists.Summary summary, List<Line> lines, List<Even
     /// A line.
     ///
     /// @param specification as JSON
+    /// @param picture the first that the product has now
     public record Line(
             long id,
             long product,
@@ -37,6 +39,7 @@ public record OrderPaper(OrderLists.Summary summary, List<Line> lines, List<Even
             String target,
             long quantity,
             long refundedQuantity,
+            OptionalLong picture,
             Amounts amounts) {}
 
     /// The amounts of a line: one piece by the list and at the buyer's price, the rest for all its pieces.
@@ -67,6 +70,7 @@ public record OrderPaper(OrderLists.Summary summary, List<Line> lines, List<Even
                 row.text("target"),
                 row.number("quantity"),
                 row.number("refunded_quantity"),
+                row.findNumber("picture"),
                 new Amounts(
                         row.money("list_fen"),
                         row.money("unit_fen"),

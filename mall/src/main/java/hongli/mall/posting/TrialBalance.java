@@ -47,8 +47,13 @@ public record TrialBalance(List<Line> lines, Wide between) {
 
     /// Adds up both books; the ledger's from what its journal tells.
     public static TrialBalance of(Transaction work, Ledger ledger, ProgrammeId programme) {
+        return of(work, ledger, programme, Long.MAX_VALUE);
+    }
+
+    /// As [#of(Transaction, Ledger, ProgrammeId)], the journal up to a position.
+    public static TrialBalance of(Transaction work, Ledger ledger, ProgrammeId programme, long upTo) {
         List<Line> lines = new ArrayList<>(ofMall(work));
-        Map<Kind, Wide> kinds = ofLedger(ledger, programme);
+        Map<Kind, Wide> kinds = ofLedger(ledger, programme, upTo);
         kinds.forEach(
                 (kind, pico) -> lines.add(new Line("ledger", kind.name().toLowerCase(Locale.ROOT), negated(pico))));
         Wide between =
@@ -81,11 +86,11 @@ public record TrialBalance(List<Line> lines, Wide between) {
         });
     }
 
-    private static Map<Kind, Wide> ofLedger(Ledger ledger, ProgrammeId programme) {
+    private static Map<Kind, Wide> ofLedger(Ledger ledger, ProgrammeId programme, long upTo) {
         Map<Kind, Wide> balances = new EnumMap<>(Kind.class);
         ledger.read(programme, view -> Programme.founding(view.terms())).ifPresent(founding -> add(balances, founding));
         long position = 0;
-        List<Event> events = ledger.events().after(programme, position, PAGE).orElse(List.of());
+        List<Event> events = events(ledger, programme, position, upTo);
         while (!events.isEmpty()) {
             for (Event event : events) {
                 if (event.outcome() instanceof Outcome.Applied(Fact fact)) {
@@ -93,9 +98,16 @@ public record TrialBalance(List<Line> lines, Wide between) {
                 }
             }
             position = events.getLast().position();
-            events = ledger.events().after(programme, position, PAGE).orElse(List.of());
+            events = events(ledger, programme, position, upTo);
         }
         return balances;
+    }
+
+    private static List<Event> events(Ledger ledger, ProgrammeId programme, long after, long upTo) {
+        int limit = (int) Math.min(PAGE, upTo - after);
+        return limit <= 0
+                ? List.of()
+                : ledger.events().after(programme, after, limit).orElse(List.of());
     }
 
     private static void add(Map<Kind, Wide> balances, Fact fact) {

@@ -5,9 +5,11 @@ import hongli.mall.access.Permission;
 import hongli.mall.refusal.General;
 import hongli.mall.table.Listing;
 import hongli.mall.table.Page;
+import hongli.mall.table.Row;
 import hongli.mall.table.Tables;
 import hongli.mall.table.Transaction;
 import hongli.mall.trail.Trail;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,19 @@ public final class Referrals {
             union all
             select r.member, b.level + 1 from mall.referral r join below b on r.referrer = b.member
             where b.level < ?)
+        """;
+    private static final String DESCENT = """
+        with recursive below(member, level, branch) as (
+            select member, 1, member from mall.referral where referrer = ?
+            union all
+            select r.member, b.level + 1, b.branch from mall.referral r join below b on r.referrer = b.member)
+        """;
+    private static final String BRANCHES = DESCENT + """
+        select c.id, c.name, c.status = 'active' active, r.bound_at, b.below, b.depth
+        from (select branch, count(*) - 1 below, max(level) - 1 depth from below group by branch
+              order by 2 desc, branch limit 100) b
+        join mall.member c on c.id = b.branch join mall.referral r on r.member = b.branch
+        order by b.below desc, c.id
         """;
     private static final String ABOVE = """
         with recursive above(member, level) as (
@@ -159,6 +174,35 @@ public final class Referrals {
                 + " join mall.member m on m.id = b.member join mall.referral r on r.member = b.member";
         return Listing.of(select, member, level, level)
                 .page(work, wish, Map.of("boundAt", "bound_at timestamptz"), Kin::of);
+    }
+
+    /// All below a member, however deep, for operators.
+    ///
+    /// @throws hongli.mall.refusal.Refusal where there is no such member
+    public Descent descent(Actor actor, long member) {
+        actor.requireOperator(Permission.MEMBERS_READ);
+        return tables.work(work -> {
+            if (!work.exists("select from mall.member where id = ?", member)) {
+                throw General.NOT_FOUND.with();
+            }
+            List<Descent.Level> levels = work.all(
+                    DESCENT + " select b.level, count(*) members, count(*) filter (where m.status = 'active') active"
+                            + " from below b join mall.member m on m.id = b.member group by b.level order by b.level",
+                    row -> new Descent.Level(row.count("level"), row.number("members"), row.number("active")),
+                    member);
+            long all = levels.stream().mapToLong(Descent.Level::members).sum();
+            return new Descent(all, levels, work.all(BRANCHES, Referrals::branch, member));
+        });
+    }
+
+    private static Descent.Branch branch(Row row) throws SQLException {
+        return new Descent.Branch(
+                row.number("id"),
+                row.text("name"),
+                row.flag("active"),
+                row.time("bound_at"),
+                row.number("below"),
+                row.count("depth"));
     }
 
     /// The line above a member, nearest first, for operators.

@@ -11,6 +11,7 @@ create table mall.member (
     joined_at     timestamptz not null,
     phone_proved_at timestamptz,              -- when the member showed that it is theirs
     email_proved_at timestamptz,
+    notices_seen_at timestamptz,              -- until when the member has read what happened to orders and requests
     check (status = 'erased' or phone is not null or email is not null)
 );
 

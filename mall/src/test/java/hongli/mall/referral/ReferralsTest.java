@@ -39,6 +39,21 @@ final class ReferralsTest {
     }
 
     @Test
+    void countsAllBelowByLevelAndBranch() {
+        Descent descent = referrals.descent(operator, top.id());
+        assertThat(descent.members()).isEqualTo(2);
+        assertThat(descent.levels()).containsExactly(new Descent.Level(1, 1, 1), new Descent.Level(2, 1, 1));
+        assertThat(descent.branches()).singleElement().satisfies(branch -> {
+            assertThat(branch.member()).isEqualTo(middle.id());
+            assertThat(branch.below()).isEqualTo(1);
+            assertThat(branch.depth()).isEqualTo(1);
+        });
+        assertThat(referrals.descent(operator, bottom.id()).levels()).isEmpty();
+        assertThatThrownBy(() -> referrals.descent(operator, 999_999)).hasMessageStartingWith("not_found");
+        assertThatThrownBy(() -> referrals.descent(top, top.id())).hasMessageStartingWith("not_permitted");
+    }
+
+    @Test
     void showsAMemberOnlyLevelsThatEarn() {
         assertThat(referrals.mine(top, 1, WISH).items()).extracting(Kin::member).containsExactly(middle.id());
         assertThat(referrals.mine(top, 2, WISH).items()).isEmpty();

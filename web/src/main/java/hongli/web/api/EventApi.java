@@ -9,6 +9,8 @@ import hongli.ledger.ProgrammeId;
 import hongli.ledger.wire.FactJson;
 import hongli.ledger.wire.Json;
 import hongli.ledger.wire.OutcomeJson;
+import hongli.web.problem.Problem;
+import hongli.web.problem.Trouble;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -59,6 +62,22 @@ public final class EventApi {
                 }
             }
         }
+    }
+
+    /// What happened at one position.
+    @GetMapping("/api/v1/programmes/{programme}/events/{position}")
+    ResponseEntity<byte[]> one(
+            @PathVariable("programme") String programme,
+            @PathVariable("position") String position,
+            HttpServletRequest request) {
+        Query.of(request);
+        Addresses.read(ledger, programme, _ -> true);
+        long asked = position.matches("[1-9][0-9]{0,17}") ? Long.parseLong(position) : 0;
+        return ledger.events().after(Addresses.programme(programme), asked - 1, 1).orElseThrow().stream()
+                .map(event -> Reply.ok(fields(event)))
+                .findFirst()
+                .orElseThrow(() -> Problem.of(Trouble.POSITION_UNKNOWN, Map.of("position", asked))
+                        .rejection());
     }
 
     private long lastSeen(String programme, HttpServletRequest request) {

@@ -65,6 +65,8 @@ public final class PriceApi {
         }
         fields.put("pool", point.pool().toString());
         fields.put("circulating", point.circulating().toString());
+        fields.put("issued", point.issued().toString());
+        fields.put("burned", point.burned().toString());
         return fields;
     }
 }

@@ -43,8 +43,11 @@ public final class ProgrammeApi {
 
     @PostMapping("/api/v1/programmes")
     ResponseEntity<byte[]> open(HttpServletRequest request) throws IOException {
-        Query.of(request);
+        boolean dry = Query.of(request, "dry").flag("dry");
         Wish wish = wish(Json.object(Body.read(request, Json.MAX_LENGTH, List.of(Body.JSON))));
+        if (dry) {
+            return looked(wish);
+        }
         return switch (ledger.open(wish.id, wish.name, wish.terms)) {
             case OPENED -> Reply.json(201, Addresses.read(ledger, wish.id.text(), ProgrammeApi::fields));
             case ALREADY_OPEN -> Reply.ok(Addresses.read(ledger, wish.id.text(), ProgrammeApi::fields));
@@ -52,6 +55,23 @@ public final class ProgrammeApi {
                 throw Problem.of(Trouble.PROGRAMME_TAKEN, Map.of("programme", wish.id.text()))
                         .rejection();
         };
+    }
+
+    /// What was asked for, read and found sound; nothing is opened.
+    private ResponseEntity<byte[]> looked(Wish wish) {
+        boolean taken = ledger.read(
+                        wish.id,
+                        view -> !view.name().equals(wish.name) || !view.terms().equals(wish.terms))
+                .orElse(false);
+        if (taken) {
+            throw Problem.of(Trouble.PROGRAMME_TAKEN, Map.of("programme", wish.id.text()))
+                    .rejection();
+        }
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("id", wish.id.text());
+        fields.put("name", wish.name);
+        fields.put("terms", TermsWriter.fields(wish.terms));
+        return Reply.ok(fields);
     }
 
     @GetMapping("/api/v1/programmes")

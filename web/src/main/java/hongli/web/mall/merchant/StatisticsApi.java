@@ -12,7 +12,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// What a merchant sold.
+/// What a merchant sold, for its clerks, and what all of them did, for operators.
 @RestController
 final class StatisticsApi {
     private final Callers callers;
@@ -35,5 +35,21 @@ final class StatisticsApi {
         var actor = Seller.requireMay(callers.of(request), Permission.ORDERS_READ);
         var asked = Asked.of(request, "from", "until");
         return Reply.ok(Fields.of(statistics.best(actor, asked.date("from"), asked.date("until"))));
+    }
+
+    @GetMapping("/api/v1/operator/statistics")
+    ResponseEntity<byte[]> daysOfAll(HttpServletRequest request) {
+        var actor = callers.of(request).requireOperator(Permission.ORDERS_READ);
+        var asked = Asked.of(request, "from", "until", "merchant");
+        return Reply.ok(Fields.of(
+                statistics.daysOfAll(actor, asked.number("merchant"), asked.date("from"), asked.date("until"))));
+    }
+
+    @GetMapping("/api/v1/operator/statistics/best")
+    ResponseEntity<byte[]> bestOfAll(HttpServletRequest request) {
+        var actor = callers.of(request).requireOperator(Permission.ORDERS_READ);
+        var asked = Asked.of(request, "from", "until", "merchant");
+        return Reply.ok(Fields.of(
+                statistics.bestOfAll(actor, asked.number("merchant"), asked.date("from"), asked.date("until"))));
     }
 }

@@ -6,7 +6,6 @@ import hongli.mall.order.OrderLists.Summary;
 import hongli.web.mall.Asked;
 import hongli.web.mall.Csv;
 import hongli.web.mall.Csv.Column;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -36,9 +35,7 @@ final class OrderCsv {
 
     private OrderCsv() {}
 
-    static void send(OrderLists lists, Actor actor, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        var asked = Asked.only(request, "status", "from", "until", "text", "sort");
+    static void send(OrderLists lists, Actor actor, Asked asked, HttpServletResponse response) throws IOException {
         var filter = OrderFilter.of(asked);
         Csv.send(response, "orders", asked.text("sort", 40), COLUMNS, wish -> lists.page(actor, filter, wish));
     }

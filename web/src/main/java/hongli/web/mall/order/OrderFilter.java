@@ -13,6 +13,7 @@ final class OrderFilter {
                 asked.word("status", OrderStatus.class),
                 asked.time("from"),
                 asked.time("until"),
-                asked.text("text", 60));
+                asked.text("text", 60),
+                asked.number("member"));
     }
 }

@@ -30,12 +30,14 @@ final class StaffOrderApi {
 
     @GetMapping("/api/v1/merchant/orders")
     ResponseEntity<byte[]> ofMerchant(HttpServletRequest request) {
-        return orders(request, clerk(request));
+        var actor = clerk(request);
+        return orders(Asked.of(request, "status", "from", "until", "text"), actor);
     }
 
     @GetMapping("/api/v1/operator/orders")
     ResponseEntity<byte[]> ofAll(HttpServletRequest request) {
-        return orders(request, operator(request));
+        var actor = operator(request);
+        return orders(Asked.of(request, "status", "from", "until", "text", "member"), actor);
     }
 
     @GetMapping("/api/v1/merchant/orders/{id}")
@@ -50,12 +52,14 @@ final class StaffOrderApi {
 
     @GetMapping("/api/v1/merchant/orders.csv")
     void csvOfMerchant(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        OrderCsv.send(trade.lists(), clerk(request), request, response);
+        var asked = Asked.only(request, "status", "from", "until", "text", "sort");
+        OrderCsv.send(trade.lists(), clerk(request), asked, response);
     }
 
     @GetMapping("/api/v1/operator/orders.csv")
     void csvOfAll(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        OrderCsv.send(trade.lists(), operator(request), request, response);
+        var asked = Asked.only(request, "status", "from", "until", "text", "member", "sort");
+        OrderCsv.send(trade.lists(), operator(request), asked, response);
     }
 
     @PostMapping("/api/v1/operator/checkouts/{id}/cancellation")
@@ -68,8 +72,7 @@ final class StaffOrderApi {
         return Reply.ok(Told.checkout(trade.lists().checkout(actor, Asked.id(id))));
     }
 
-    private ResponseEntity<byte[]> orders(HttpServletRequest request, Actor actor) {
-        var asked = Asked.of(request, "status", "from", "until", "text");
+    private ResponseEntity<byte[]> orders(Asked asked, Actor actor) {
         return Reply.ok(Fields.page(trade.lists().page(actor, OrderFilter.of(asked), asked.wish()), Told::summary));
     }
 

@@ -60,6 +60,7 @@ final class Told {
         fields.put("merchantName", order.merchantName());
         fields.put("status", order.status().word());
         fields.put("titles", order.titles());
+        fields.put("pictures", order.pictures());
         fields.put("goods", order.sums().goods().toString());
         fields.put("platformOff", order.sums().platformOff().toString());
         fields.put("merchantOff", order.sums().merchantOff().toString());
@@ -89,6 +90,7 @@ final class Told {
         line.day().ifPresent(day -> fields.put("day", day.toString()));
         fields.put("title", line.title());
         fields.put("specification", object(line.specification()));
+        line.picture().ifPresent(picture -> fields.put("picture", picture));
         fields.put("target", line.target());
         fields.put("quantity", line.quantity());
         fields.put("refundedQuantity", line.refundedQuantity());

@@ -1,6 +1,7 @@
 package hongli.web.mall.people;
 
 import hongli.mall.Mall;
+import hongli.mall.notice.Notices;
 import hongli.web.mall.Callers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -83,5 +84,10 @@ public class PeopleWiring {
     @Bean
     MemberFileApi memberFileApi(Mall mall, Callers callers) {
         return new MemberFileApi(mall.people().members(), callers);
+    }
+
+    @Bean
+    NoticeApi noticeApi(Mall mall, Callers callers) {
+        return new NoticeApi(new Notices(mall.tables()), callers);
     }
 }

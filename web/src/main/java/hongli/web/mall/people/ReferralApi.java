@@ -94,6 +94,11 @@ final class ReferralApi {
                 referrals.below(callers.of(request), Asked.id(id), level, asked.wish()), ReferralApi::fields));
     }
 
+    @GetMapping("/api/v1/operator/members/{id}/descent")
+    ResponseEntity<byte[]> descent(@PathVariable("id") String id, HttpServletRequest request) {
+        return Reply.ok(Fields.of(referrals.descent(callers.of(request), Asked.id(id))));
+    }
+
     @GetMapping("/api/v1/operator/members/{id}/lineage")
     ResponseEntity<byte[]> above(@PathVariable("id") String id, HttpServletRequest request) {
         var actor = callers.of(request);

@@ -1,8 +1,11 @@
 package hongli.web.mall.programme;
 
 import hongli.mall.Mall;
+import hongli.mall.audit.SelfCheck;
 import hongli.mall.bill.BillBook;
 import hongli.mall.posting.PostingBook;
+import hongli.mall.programme.Cohorts;
+import hongli.mall.programme.DailyDividends;
 import hongli.web.mall.Callers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,5 +51,23 @@ public class ProgrammeWiring {
     @Bean
     JobApi jobApi(Callers callers, Mall mall) {
         return new JobApi(callers, mall.timers().jobs());
+    }
+
+    @Bean
+    DividendApi dividendApi(Callers callers, Mall mall) {
+        return new DividendApi(
+                callers, new DailyDividends(mall.tables(), mall.programme().ledger()));
+    }
+
+    @Bean
+    CheckApi checkApi(Callers callers, Mall mall) {
+        return new CheckApi(
+                callers, new SelfCheck(mall.tables(), mall.programme().ledger()));
+    }
+
+    @Bean
+    CohortApi cohortApi(Callers callers, Mall mall) {
+        return new CohortApi(
+                callers, new Cohorts(mall.tables(), mall.programme().ledger()));
     }
 }

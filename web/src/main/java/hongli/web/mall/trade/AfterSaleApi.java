@@ -84,11 +84,22 @@ final class AfterSaleApi {
                 form.findMoney("amount"));
     }
 
-    @GetMapping({"/api/v1/mall/after-sales", "/api/v1/merchant/after-sales", "/api/v1/operator/after-sales"})
+    @GetMapping({"/api/v1/mall/after-sales", "/api/v1/merchant/after-sales"})
     ResponseEntity<byte[]> list(HttpServletRequest request) {
-        var asked = Asked.of(request, "status", "kind", "order");
+        return list(request, Asked.of(request, "status", "kind", "order"));
+    }
+
+    @GetMapping("/api/v1/operator/after-sales")
+    ResponseEntity<byte[]> listAll(HttpServletRequest request) {
+        return list(request, Asked.of(request, "status", "kind", "order", "member"));
+    }
+
+    private ResponseEntity<byte[]> list(HttpServletRequest request, Asked asked) {
         var filter = new CaseBook.Filter(
-                asked.word("status", Case.Status.class), asked.word("kind", Case.Kind.class), asked.number("order"));
+                asked.word("status", Case.Status.class),
+                asked.word("kind", Case.Kind.class),
+                asked.number("order"),
+                asked.number("member"));
         return Reply.ok(
                 Fields.page(counter.cases().list(callers.of(request), filter, asked.wish()), AfterSaleApi::fields));
     }
