@@ -1,33 +1,28 @@
-// A server for the tests: one that runs already (HONGLI_URL, HONGLI_LOGIN, HONGLI_PASSWORD), or a new one on a
-// temporary folder, which is gone afterwards.
+// A sandbox for the tests: one that runs already (HONGLI_URL, HONGLI_LOGIN, HONGLI_PASSWORD), or a new one on a
+// temporary folder, which is gone afterwards. It is filled by its own API.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { caller } from './caller.ts';
 import { fill } from './fill.ts';
+import { OPERATOR, PORT } from './place.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const PORT = process.env['HONGLI_PORT'] ?? '18083';
 const OPENING = 240_000;
-export const PASSWORD = 'a-Long-passw0rd-of-tests';
 
-interface Welcome {
-  login: string;
-  oneTime: string;
-}
-
-/** Waits until the server says that it is open, and what the first operator's password is. */
-function opened(server: ChildProcess): Promise<Welcome> {
+/** Waits until the server says that it is open; the first operator's one-time password. */
+function opened(server: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = '';
     const late = setTimeout(() => reject(new Error('server must open: said=' + said)), OPENING);
     const hear = (part: Buffer): void => {
       said += part.toString();
-      const operator = /login (\S+), one-time password (\S+)/.exec(said);
+      const operator = /login \S+, one-time password (\S+)/.exec(said);
       if (operator && /Hongli is open/.test(said)) {
         clearTimeout(late);
-        resolve({ login: operator[1]!, oneTime: operator[2]! });
+        resolve(operator[1]!);
       }
     };
     server.stdout!.on('data', hear);
@@ -38,23 +33,25 @@ function opened(server: ChildProcess): Promise<Welcome> {
 
 export default async function house(): Promise<(() => Promise<void>) | undefined> {
   if (process.env['HONGLI_URL']) {
-    await fill(process.env['HONGLI_URL'], process.env['HONGLI_LOGIN'] ?? 'admin', process.env['HONGLI_PASSWORD'] ?? PASSWORD);
+    await fill();
     return undefined;
   }
   const folder = mkdtempSync(join(tmpdir(), 'hongli-e2e-'));
-  const server = spawn(join(ROOT, 'hongli'), ['serve', '--port', PORT, '--data', folder], { stdio: ['ignore', 'pipe', 'pipe'] });
-  const { login, oneTime } = await opened(server);
-  process.env['HONGLI_URL'] = 'http://127.0.0.1:' + PORT;
-  process.env['HONGLI_LOGIN'] = login;
-  process.env['HONGLI_ONE_TIME'] = oneTime;
-  process.env['HONGLI_PASSWORD'] = PASSWORD;
-  return async () => {
-    const gone = new Promise((resolve) => server.once('exit', resolve));
-    server.removeAllListeners('exit');
-    server.once('exit', () => undefined);
-    const ended = new Promise((resolve) => server.once('exit', resolve));
+  const words = ['serve', '--sandbox', '--port', PORT, '--data', folder];
+  const server = spawn(join(ROOT, 'hongli'), words, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const ended = new Promise((resolve) => server.once('exit', resolve));
+  const close = async (): Promise<void> => {
     server.kill('SIGTERM');
-    await Promise.race([gone, ended, new Promise((resolve) => setTimeout(resolve, 20_000))]);
+    await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 20_000).unref())]);
     rmSync(folder, { recursive: true, force: true });
   };
+  try {
+    const oneTime = await opened(server);
+    await (await caller('operator', OPERATOR, oneTime)).choose('operator', oneTime);
+    await fill();
+  } catch (broken) {
+    await close();
+    throw broken;
+  }
+  return close;
 }

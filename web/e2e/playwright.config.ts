@@ -1,20 +1,27 @@
 import { defineConfig } from '@playwright/test';
+import { PLACE } from './place.ts';
 
-// One worker: all tests share one server and what stands in it. A browser of the system is used, none is fetched.
+// Two workers on one server: one begins with the story, which sets the clock forward, the other with the pages, which
+// no time concerns. A browser of the system is used, none is fetched.
 export default defineConfig({
   testDir: '.',
-  testMatch: '**/*.spec.ts',
   outputDir: 'results',
-  workers: 1,
-  fullyParallel: false,
+  workers: 2,
+  fullyParallel: true,
   timeout: 60_000,
   reporter: [['list']],
   globalSetup: './house.ts',
+  projects: [
+    { name: 'story', testMatch: 'story.spec.ts' },
+    { name: 'pages', testMatch: ['console.spec.ts', 'shop-*.spec.ts'] },
+  ],
   use: {
+    baseURL: PLACE,
     browserName: 'chromium',
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     screenshot: 'only-on-failure',
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
       args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],

@@ -27,6 +27,7 @@ app.use(router);
 for (const part of [ElButton, ElCheckbox, ElCheckboxGroup, ElDialog, ElDrawer, ElInput]) app.component(part.name!, part);
 speak(language());
 whenRefused(() => {
+  if (!usePerson().isHere) return;
   usePerson().forget();
   const now = router.currentRoute.value;
   if (now.path !== '/log-in') void router.push({ path: '/log-in', query: { to: now.fullPath } });

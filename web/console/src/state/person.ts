@@ -1,9 +1,9 @@
 // Who works here, and what this person may do.
 import { defineStore } from 'pinia';
 import { computed, ref } from 'vue';
-import { type Answer, type Door, enter, get, post, remove } from '@/api/client';
+import { type Answer, type Door, enter, get, own, post, remove } from '@/api/client';
 
-type Me = Answer<'/api/v1/mall/me'>;
+type Me = Answer<'/api/v1/merchant/me'>;
 export type Permission = Me['permissions'][number];
 const MUST_CHANGE = 'hongli.console.mustChange';
 
@@ -18,10 +18,10 @@ export const usePerson = defineStore('person', () => {
     sessionStorage.setItem(MUST_CHANGE, isDue ? 'yes' : 'no');
   }
 
-  /** Asks the server who we are; a guest where nobody is logged in. */
+  /** Asks the server who works here: operators and clerks both may ask so. */
   async function recognise(): Promise<void> {
     try {
-      me.value = await get('/api/v1/mall/me');
+      me.value = await get('/api/v1/merchant/me');
     } catch {
       me.value = null;
     }
@@ -36,7 +36,7 @@ export const usePerson = defineStore('person', () => {
   }
 
   async function choosePassword(old: string, next: string): Promise<void> {
-    await post('/api/v1/mall/me/password', { body: { old, new: next } });
+    await post(own('/api/v1/operator/me/password'), { body: { old, new: next } });
     note(false);
     await recognise();
   }

@@ -12,6 +12,7 @@ export const people = {
   lockText: ['停用后该会员不能登录，已有登录立即失效；账目不变。', 'The member cannot log in and running sessions end; the books stay as they are.'],
   export: ['导出资料', 'Export'],
   erase: ['注销', 'Erase'],
+  giveUp: ['会员已明确放弃账户里剩下的积分与现金', 'The member has given up the points and cash that are left'],
   eraseText: ['应会员本人要求注销，不可恢复；账目保留，不含个人信息。', 'At the member’s own request, for good; the books stay, without the person.'],
   whole: ['会员全貌', 'Everything about the member'],
   holdings: ['持有', 'Holdings'],

@@ -1,11 +1,7 @@
-import { ask } from './server';
-import type { Both } from './programme';
+import type { paths } from './generated/house';
+import { serverOf } from './server';
+
+const server = serverOf<paths>();
 
 /** What everybody may know of the shop. */
-export interface House {
-  sandbox: boolean;
-  demo: boolean;
-  notice?: Both;
-}
-
-export const house = () => ask<House>('GET', '/api/v1/mall/shop');
+export const house = () => server.read('/api/v1/mall/shop');

@@ -14,10 +14,13 @@ const server = serverOf<paths>();
 export const signUp = (wish: Schemas['SignUp']) => server.post('/api/v1/mall/members', wish);
 export const logIn = (login: string, password: string) => server.post('/api/v1/mall/sessions', { login, password });
 /** Has a code sent to a contact; the answer does not tell whether anybody is there. */
-export const askReset = (login: string) =>
-  ask<{ seconds?: number }>('POST', '/api/v1/mall/password-resets', { body: { login } });
+export const askReset = (login: string) => server.post('/api/v1/mall/password-resets', { login });
 export const reset = (login: string, passcode: string, password: string) =>
-  ask<Schemas['Session']>('POST', '/api/v1/mall/password-resets/completion', { body: { login, passcode, password } });
+  server.post('/api/v1/mall/password-resets/completion', { login, passcode, password });
+/** Has a code sent by which a contact is shown to be one's own. */
+export const askProof = (contact: string) => server.post('/api/v1/mall/me/contact/passcodes', { contact });
+export const prove = (contact: string, passcode: string) =>
+  server.post('/api/v1/mall/me/contact/proofs', { contact, passcode });
 /** The poster of the invitation, as a drawing. */
 export const poster = (language: 'zh' | 'en') =>
   ask<string>('GET', '/api/v1/mall/me/invitation/poster.svg', { query: { language } });
@@ -28,7 +31,8 @@ export const rename = (name: string) => server.patch('/api/v1/mall/me', { name }
 export const choosePassword = (old: string, next: string) =>
   server.post('/api/v1/mall/me/password', { old, new: next });
 export const dossier = () => server.read('/api/v1/mall/me/export');
-export const erase = (password: string) => server.post('/api/v1/mall/me/erasure', { password });
+export const erase = (password: string, giveUp: boolean) =>
+  server.post('/api/v1/mall/me/erasure', { password, ...(giveUp && { giveUp }) });
 export const addresses = () => server.read('/api/v1/mall/me/addresses');
 export const addAddress = (wish: AddressWish) => server.post('/api/v1/mall/me/addresses', wish);
 export const changeAddress = (id: number, wish: AddressWish) =>

@@ -46,6 +46,9 @@ export const vouchers = (cursor?: string) =>
 export const showCode = (voucher: number) =>
   server.post('/api/v1/mall/vouchers/{voucher}/code', undefined as never, { voucher });
 
+export const topUps = (cursor?: string) =>
+  server.read('/api/v1/mall/top-ups', { limit: 20, ...(cursor && { cursor }) });
+
 export const withdraw = (key: string, amount: string, account: string) =>
   server.post('/api/v1/mall/withdrawals', { amount, account }, {}, { 'Idempotency-Key': key });
 export const withdrawals = (cursor?: string) =>

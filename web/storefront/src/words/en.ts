@@ -141,6 +141,12 @@ export const en: Words = {
     title: 'Vouchers', none: 'No vouchers', noneText: 'What you buy for use at a counter shows here.', number: 'Voucher {number}', show: 'Show the code', once: 'The code shows only once, so show it at the counter. Now?',
     code: 'Code', keep: 'Let the clerk scan or type it; it will not show again.', redeemed: 'Redeemed {at}', status: { ready: 'Ready', redeemed: 'Redeemed', void: 'Void' },
   },
+  topUp: {
+    title: 'Top-ups', none: 'No top-ups', noneText: 'What you charge a phone or a meter with shows here.', status: { waiting: 'On its way', done: 'Done', failed: 'Did not work' },
+  },
+  contact: {
+    title: 'Prove your contact', why: 'Once proved it can bring a forgotten password back, and nobody else can use it.', proved: 'Proved', prove: 'Prove it', sent: 'A code is on its way; it holds for ten minutes.', done: 'Proved',
+  },
   assets: {
     guest: 'Log in to see points, dividends and every line of them.', points: 'Points', value: 'Worth now', valueNote: 'Worth now = points × pool ÷ circulation, at the current price. It changes with the pool and is no promise.',
     price: 'Price of a point', chart: 'Price: {first} yuan on {from}, {last} yuan on {until}', noChart: 'No prices on record yet.', past: 'The chart shows the past, which says nothing about the future.', past2: 'History',
@@ -179,7 +185,7 @@ export const en: Words = {
   settings: {
     title: 'Settings', language: 'Language', account: 'Account', change: 'Change', keep: 'Save', kept: 'Saved', password: 'Change password', old: 'Current password', new: 'New password', passwordKept: 'Changed; other devices are logged out',
     data: 'My data', exportText: 'Everything the shop keeps about you, in one file.', export: 'Export my data', closeText: 'Closing deletes your personal data; the books stay as the law asks, without the person. It cannot be undone.', close: 'Close account',
-    closeSure: 'This cannot be undone. Use up your balance and finish orders and cases first; points that are left will no longer be yours.', closeDo: 'Close it for good', closed: 'Your account is closed', leave: 'Log out', leaveAll: 'Log out everywhere',
+    closeSure: 'This cannot be undone. Use up your balance and finish orders and cases first; points that are left will no longer be yours.', closeDo: 'Close it for good', giveUp: 'I give up the balance and points that are left', closed: 'Your account is closed', leave: 'Log out', leaveAll: 'Log out everywhere',
     about: 'About', aboutText: 'Every point, dividend and redemption comes from money that is already on the books, and can be checked line by line.',
   },
   reason: {

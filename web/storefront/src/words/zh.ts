@@ -139,6 +139,12 @@ export const zh = {
     title: '到店券', none: '没有到店券', noneText: '购买到店商品后，券会出现在这里。', number: '券 {number}', show: '出示核销码', once: '核销码只显示一次，请在店员面前出示。现在显示吗？',
     code: '核销码', keep: '请店员扫码或输入；关闭后不再显示。', redeemed: '{at} 已核销', status: { ready: '可使用', redeemed: '已核销', void: '已作废' },
   },
+  topUp: {
+    title: '充值记录', none: '还没有充值', noneText: '充值类商品付款后，每一次到账都列在这里。', status: { waiting: '充值中', done: '已到账', failed: '未成功' },
+  },
+  contact: {
+    title: '验证联系方式', why: '验证后，它可以用来找回密码，别人不能冒用。', proved: '已验证', prove: '验证', sent: '验证码已发出，十分钟内有效。', done: '已验证',
+  },
   assets: {
     guest: '登录后查看积分、分红和明细。', points: '增值积分', value: '此刻价值', valueNote: '此刻价值 = 积分 × 资金池 ÷ 流通积分，按当前价格计算；它随资金池变化，不是承诺。',
     price: '每积分价格', chart: '价格走势：{from} 为 {first} 元，{until} 为 {last} 元', noChart: '还没有价格记录。', past: '图中是过去的记录，不代表以后。', past2: '历史记录',
@@ -177,7 +183,7 @@ export const zh = {
   settings: {
     title: '设置', language: '语言', account: '账号', change: '修改', keep: '保存', kept: '已保存', password: '修改密码', old: '现在的密码', new: '新密码', passwordKept: '密码已修改，其他设备已退出',
     data: '我的资料', exportText: '把商城保存的关于你的全部资料存成一个文件。', export: '导出我的资料', closeText: '注销后个人资料会被删除，账目按法律保留但不含个人信息。不可恢复。', close: '注销账号',
-    closeSure: '注销不可恢复。请先用完余额、办完订单与售后；剩余积分将不再属于你。', closeDo: '确认注销', closed: '账号已注销', leave: '退出登录', leaveAll: '退出所有设备',
+    closeSure: '注销不可恢复。请先用完余额、办完订单与售后；剩余积分将不再属于你。', closeDo: '确认注销', giveUp: '我放弃账户里剩余的余额与积分', closed: '账号已注销', leave: '退出登录', leaveAll: '退出所有设备',
     about: '说明', aboutText: '商城的每一笔积分、分红和回购都来自已经入账的资金，并可逐笔核对。',
   },
   reason: {

@@ -17,14 +17,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.util.Elements.DocCommentKind;
-import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
-/// Reads one source file as the compiler does and says where it is larger or barer than the house allows.
+/// Reads source files as the compiler does, all of them at once, and says where they are larger or barer than the house
+/// allows.
 final class TidySource extends TreePathScanner<@Nullable Void, @Nullable Void> {
     static final int FILE_LINES = 300;
     static final int METHOD_LINES = 40;
@@ -36,49 +37,63 @@ final class TidySource extends TreePathScanner<@Nullable Void, @Nullable Void> {
     private static final Pattern COMMENTED_CODE = Pattern.compile("^\\s*//(?!/).*[;{}]\\s*$");
 
     private final String name;
-    private final String text;
     private final boolean documented;
     private final CompilationUnitTree unit;
     private final DocTrees trees;
-    private final List<String> findings = new ArrayList<>();
+    private final List<String> findings;
 
-    private TidySource(String name, String text, boolean documented) throws IOException {
-        this.name = name;
-        this.text = text;
-        this.documented = documented;
+    private TidySource(Source source, CompilationUnitTree unit, DocTrees trees, List<String> findings) {
+        this.name = source.name;
+        this.documented = source.documented;
+        this.unit = unit;
+        this.trees = trees;
+        this.findings = findings;
+    }
+
+    /// A file as the compiler reads it.
+    static final class Source extends SimpleJavaFileObject {
+        private final String name;
+        private final String text;
+        private final boolean documented;
+
+        /// @param documented whether public types need a sentence
+        Source(String name, String text, boolean documented) {
+            super(URI.create("string:///" + name), Kind.SOURCE);
+            this.name = name;
+            this.text = text;
+            this.documented = documented;
+        }
+
+        /// The file `path` of `repository`.
+        static Source of(Repository repository, Path path) throws IOException {
+            var name = repository.root().relativize(path).toString();
+            return new Source(name, Files.readString(path), name.contains("src/main/"));
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
+    }
+
+    /// What is untidy in `sources`, no two of which have one name.
+    static List<String> findings(List<Source> sources) throws IOException {
         var compiler = ToolProvider.getSystemJavaCompiler();
-        var options = List.of("-proc:none");
-        var task = (JavacTask) compiler.getTask(null, null, _ -> {}, options, null, List.of(source(text)));
-        this.unit = task.parse().iterator().next();
-        this.trees = DocTrees.instance(task);
+        var task = (JavacTask) compiler.getTask(null, null, _ -> {}, List.of("-proc:none"), null, sources);
+        var trees = DocTrees.instance(task);
+        var byAddress = sources.stream().collect(Collectors.toMap(Source::toUri, source -> source));
+        var findings = new ArrayList<String>();
+        for (var unit : task.parse()) {
+            var source =
+                    Objects.requireNonNull(byAddress.get(unit.getSourceFile().toUri()));
+            var reader = new TidySource(source, unit, trees, findings);
+            reader.checkLines(source.text);
+            reader.scan(new TreePath(unit), null);
+        }
+        return findings;
     }
 
-    /// What is untidy in the file `path` of `repository`.
-    static List<String> findings(Repository repository, Path path) throws IOException {
-        var name = repository.root().relativize(path).toString();
-        return findings(name, Files.readString(path), name.contains("src/main/"));
-    }
-
-    /// What is untidy in `text`.
-    ///
-    /// @param documented whether public types need a sentence
-    static List<String> findings(String name, String text, boolean documented) throws IOException {
-        var source = new TidySource(name, text, documented);
-        source.checkLines();
-        source.scan(new TreePath(source.unit), null);
-        return source.findings;
-    }
-
-    private static JavaFileObject source(String text) {
-        return new SimpleJavaFileObject(URI.create("string:///Source.java"), JavaFileObject.Kind.SOURCE) {
-            @Override
-            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                return text;
-            }
-        };
-    }
-
-    private void checkLines() {
+    private void checkLines(String text) {
         var lines = text.lines().toList();
         if (lines.size() > FILE_LINES) {
             findings.add(name + ": " + lines.size() + " lines");

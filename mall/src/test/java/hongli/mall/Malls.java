@@ -6,15 +6,18 @@ import hongli.ledger.postgres.Database;
 import hongli.mall.table.MallClock;
 import hongli.mall.table.Tables;
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /// Malls to try things in: one PostgreSQL for all tests of this process, a database of its own for each mall.
@@ -35,6 +38,7 @@ public final class Malls {
             try {
                 Path folder = Files.createTempDirectory("hongli-mall");
                 Database.Embedded database = Database.embedded(folder);
+                hurry(database);
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> close(database, folder)));
                 return database;
             } catch (IOException e) {
@@ -42,14 +46,40 @@ public final class Malls {
             }
         }
 
+        /// Processes are killed here, never the machine: nothing need wait for the disk.
+        private static void hurry(Database.Embedded database) {
+            try (var connection = database.connections().getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("alter system set fsync = off");
+                statement.execute("alter system set full_page_writes = off");
+                statement.execute("select pg_reload_conf()");
+            } catch (SQLException e) {
+                throw new IllegalStateException("the database must be there", e);
+            }
+        }
+
         private static void close(Database.Embedded database, Path folder) {
             database.close();
-            try (var files = Files.walk(folder)) {
-                files.sorted(Comparator.reverseOrder())
-                        .forEach(file -> file.toFile().delete());
+            try {
+                Files.walkFileTree(folder, new Sweep());
             } catch (IOException e) {
                 System.err.println("folder stays: " + e.getMessage());
             }
+        }
+    }
+
+    /// Deletes what it visits.
+    private static final class Sweep extends SimpleFileVisitor<Path> {
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
+            Files.delete(folder);
+            return FileVisitResult.CONTINUE;
         }
     }
 
@@ -65,9 +95,14 @@ public final class Malls {
 
     /// A database with the mall's tables in it, empty but for what the tables begin with.
     public static DataSource database() {
+        return kept(lasting());
+    }
+
+    /// As [#database()], for whoever closes its connections itself, and not before it has ended.
+    public static HikariDataSource lasting() {
         String name = "mall" + NUMBER.incrementAndGet();
         create(name, " template " + Template.NAME);
-        return kept(pool(name));
+        return pool(name);
     }
 
     /// A database without any tables.

@@ -1,5 +1,6 @@
 package hongli.mall;
 
+import com.zaxxer.hikari.HikariDataSource;
 import hongli.economy.exact.Money;
 import hongli.ledger.Ledger;
 import hongli.ledger.LedgerSettings;
@@ -34,7 +35,8 @@ public final class Plaza implements AutoCloseable {
     public final MallClock clock = Malls.clock();
     public final Ledger ledger =
             Ledger.start(new MemoryJournal(), LedgerSettings.standard().withClock(clock));
-    public final Mall mall = Mall.open(Malls.database(), clock, ledger);
+    private final HikariDataSource source = Malls.lasting();
+    public final Mall mall = Mall.open(source, clock, ledger);
     public final Tables tables = mall.tables();
 
     private int number;
@@ -191,5 +193,6 @@ public final class Plaza implements AutoCloseable {
     @Override
     public void close() {
         ledger.close();
+        source.close();
     }
 }

@@ -54,8 +54,8 @@ public final class Sessions {
         }
     }
 
-    /// A session that was begun; its token is told this once.
-    public record Begun(String token, Instant begunAt, Instant expiresAt) {
+    /// A session that was begun, and whose it is; its token is told this once.
+    public record Begun(Holder holder, String token, Instant begunAt, Instant expiresAt) {
         /// Never says the token.
         @Override
         public String toString() {
@@ -81,7 +81,7 @@ public final class Sessions {
                 holder == Holder.STAFF ? id : null,
                 work.now(),
                 expiresAt);
-        return new Begun(token, work.now(), expiresAt);
+        return new Begun(holder, token, work.now(), expiresAt);
     }
 
     /// Who shows this token. A worker who must first choose a password may do nothing else yet.

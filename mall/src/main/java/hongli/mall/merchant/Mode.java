@@ -31,6 +31,10 @@ public final class Mode {
         return tables.work(Mode::isMulti);
     }
 
+    public long ownShop() {
+        return tables.work(Mode::ownShop);
+    }
+
     /// Switches. To one merchant only while no other is open or about to open: their goods would vanish unasked.
     public void change(Actor actor, boolean multi) {
         actor.requireOperator(Permission.SETTINGS_CHANGE);

@@ -11,8 +11,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Two who want different things of one order at the same moment.
+@Execution(ExecutionMode.CONCURRENT)
 final class RacesTest {
     private static final int ROUNDS = 8;
 

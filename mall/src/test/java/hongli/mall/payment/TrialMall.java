@@ -27,7 +27,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
-import javax.sql.DataSource;
 
 /// A mall with a sandbox channel and a purse in memory, in which orders are placed by a stroke of the pen.
 public final class TrialMall implements AutoCloseable {
@@ -36,7 +35,7 @@ public final class TrialMall implements AutoCloseable {
     public static final Actor.Operator OPERATOR = new Actor.Operator(1, EnumSet.allOf(Permission.class));
 
     public final MallClock clock = Malls.clock();
-    private final DataSource source = Malls.database();
+    private final HikariDataSource source = Malls.lasting();
     public final Tables tables = Tables.open(source, clock);
     public final Timers timers = new Timers(tables);
     public final SandboxPurse purse = new SandboxPurse();
@@ -55,7 +54,7 @@ public final class TrialMall implements AutoCloseable {
     /// Lets go of the connections: the server has a hundred for all tests.
     @Override
     public void close() {
-        ((HikariDataSource) source).close();
+        source.close();
     }
 
     /// Goods to be ordered.

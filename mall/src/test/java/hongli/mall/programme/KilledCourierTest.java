@@ -17,19 +17,22 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /// The mall's process is killed between every two steps of the outbox, from before the order is looked at until after
 /// the answer is noted, and before and after statements and commits chosen at random, the journal's among them: nothing
 /// is told twice, nothing is lost.
+@Execution(ExecutionMode.CONCURRENT)
 final class KilledCourierTest {
     /// Where a life ends.
     enum Ends {
@@ -101,9 +104,15 @@ final class KilledCourierTest {
     private static final int LIVES = 8;
     private static final int MOST_STATEMENTS = 160;
 
+    private final HikariDataSource source = Malls.lasting();
+
+    @AfterEach
+    void close() {
+        source.close();
+    }
+
     @Test
     void tellsEverythingOnceWhereverItIsKilled() throws Exception {
-        DataSource source = Malls.database();
         // A pool would keep the ledger's session, and with it the journal.
         PGSimpleDataSource plain = plain(source);
         try (Ledger ledger = ledger(plain)) {
@@ -140,7 +149,6 @@ final class KilledCourierTest {
 
     @Test
     void tellsEverythingOnceAtWhateverStatementItIsKilled() throws Exception {
-        DataSource source = Malls.database();
         PGSimpleDataSource plain = plain(source);
         try (Ledger ledger = ledger(plain)) {
             ledger.open(Stall.PROGRAMME, "商城", TermsJson.parse(Stall.TERMS));
@@ -216,8 +224,7 @@ final class KilledCourierTest {
         }
     }
 
-    private static PGSimpleDataSource plain(DataSource pool) throws SQLException {
-        return (PGSimpleDataSource)
-                Objects.requireNonNull(pool.unwrap(HikariDataSource.class).getDataSource());
+    private static PGSimpleDataSource plain(HikariDataSource pool) {
+        return (PGSimpleDataSource) Objects.requireNonNull(pool.getDataSource());
     }
 }

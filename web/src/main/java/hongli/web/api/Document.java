@@ -33,7 +33,8 @@ final class Document {
     private static final String ROOM = "hongli/mall/";
     private static final String GROUNDS = "classpath*:" + ROOM + "*/*Ground.class";
     private static final String SESSION = "session";
-    private static final String COOKIE = "sessionCookie";
+    private static final String MEMBER_COOKIE = "memberCookie";
+    private static final String WORKER_COOKIE = "workerCookie";
 
     private final JsonMapper mapper = JsonMapper.builder().build();
     private final PathMatchingResourcePatternResolver files = new PathMatchingResourcePatternResolver();
@@ -85,10 +86,15 @@ final class Document {
                         "description",
                         "登录后得到的令牌：会员、店员、平台管理员各有其登录。"
                                 + " The token of a session: members, clerks and operators log in by their own doors.");
-        schemes.putObject(COOKIE)
+        addCookie(schemes, MEMBER_COOKIE, "hongli_member");
+        addCookie(schemes, WORKER_COOKIE, "hongli_worker");
+    }
+
+    private static void addCookie(ObjectNode schemes, String scheme, String name) {
+        schemes.putObject(scheme)
                 .put("type", "apiKey")
                 .put("in", "cookie")
-                .put("name", "hongli_session")
+                .put("name", name)
                 .put("description", "同一个令牌，由浏览器保存。 The same token, kept by a browser.");
     }
 
@@ -136,11 +142,12 @@ final class Document {
         }
         if (!operation.has("security")) {
             ArrayNode ways = operation.putArray("security");
-            if (path.startsWith("/api/v1/mall/") || path.endsWith("/sessions")) {
+            boolean isMembers = path.startsWith("/api/v1/mall/");
+            if (isMembers || path.endsWith("/sessions")) {
                 ways.addObject();
             }
             ways.addObject().putArray(SESSION);
-            ways.addObject().putArray(COOKIE);
+            ways.addObject().putArray(isMembers ? MEMBER_COOKIE : WORKER_COOKIE);
         }
     }
 

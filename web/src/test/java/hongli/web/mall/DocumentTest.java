@@ -177,7 +177,7 @@ class DocumentTest {
                     && !operation.path().endsWith("/sessions")) {
                 assertThat(operation.node().get("security").valueStream().map(way -> Set.copyOf(way.propertyNames())))
                         .as("%s", operation)
-                        .containsExactly(Set.of("session"), Set.of("sessionCookie"));
+                        .containsExactly(Set.of("session"), Set.of("workerCookie"));
             }
         }
     }

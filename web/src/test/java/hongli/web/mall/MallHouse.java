@@ -1,5 +1,6 @@
 package hongli.web.mall;
 
+import com.zaxxer.hikari.HikariDataSource;
 import hongli.ledger.Ledger;
 import hongli.ledger.LedgerSettings;
 import hongli.ledger.journal.MemoryJournal;
@@ -32,6 +33,7 @@ public final class MallHouse implements AutoCloseable {
     public final Ledger ledger = Ledger.start(new MemoryJournal(), LedgerSettings.standard());
     public final Mall mall;
 
+    private final HikariDataSource source = Malls.lasting();
     private final WebServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -46,7 +48,7 @@ public final class MallHouse implements AutoCloseable {
 
     /// @param change what is to be otherwise in the mall that is served
     public MallHouse(@Nullable String token, UnaryOperator<Mall> change) {
-        mall = change.apply(Mall.open(Malls.database(), clock, ledger));
+        mall = change.apply(Mall.open(source, clock, ledger));
         var settings = new WebSettings(InetAddress.getLoopbackAddress(), 0, token);
         server = WebServer.start(
                 settings,
@@ -93,6 +95,7 @@ public final class MallHouse implements AutoCloseable {
         server.close();
         client.close();
         ledger.close();
+        source.close();
     }
 
     /// An answer, with its body read as JSON where it is asked for.

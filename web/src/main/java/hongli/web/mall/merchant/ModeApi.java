@@ -26,7 +26,7 @@ final class ModeApi {
 
     @GetMapping("/api/v1/mall/mode")
     ResponseEntity<byte[]> show() {
-        return Reply.ok(Map.of("multiMerchant", mode.isMulti()));
+        return Reply.ok(Map.of("multiMerchant", mode.isMulti(), "ownShop", mode.ownShop()));
     }
 
     @PutMapping("/api/v1/operator/mode")
@@ -36,6 +36,6 @@ final class ModeApi {
         boolean multi = form.flag("multiMerchant", false);
         form.end();
         mode.change(actor, multi);
-        return Reply.ok(Map.of("multiMerchant", multi));
+        return Reply.ok(Map.of("multiMerchant", multi, "ownShop", mode.ownShop()));
     }
 }

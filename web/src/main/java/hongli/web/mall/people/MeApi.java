@@ -35,7 +35,7 @@ final class MeApi {
         this.callers = callers;
     }
 
-    @GetMapping("/api/v1/mall/me")
+    @GetMapping({"/api/v1/mall/me", "/api/v1/merchant/me", "/api/v1/operator/me"})
     ResponseEntity<byte[]> me(HttpServletRequest request) {
         return Reply.ok(fields(callers.of(request)));
     }

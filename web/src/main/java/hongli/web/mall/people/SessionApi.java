@@ -13,7 +13,6 @@ import hongli.web.mall.Callers;
 import hongli.web.mall.Form;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
@@ -81,7 +80,7 @@ final class SessionApi {
     }
 
     /// Chooses another password: all sessions end, and one begins.
-    @PostMapping("/api/v1/mall/me/password")
+    @PostMapping({"/api/v1/mall/me/password", "/api/v1/merchant/me/password", "/api/v1/operator/me/password"})
     ResponseEntity<byte[]> choose(HttpServletRequest request) throws IOException {
         var actor = callers.of(request);
         var form = Form.of(request);
@@ -109,7 +108,7 @@ final class SessionApi {
 
     static ResponseEntity<byte[]> forgotten(HttpServletRequest request) {
         return ResponseEntity.noContent()
-                .header(HttpHeaders.SET_COOKIE, ShownToken.cookie(request, "", 0))
+                .header(HttpHeaders.SET_COOKIE, ShownToken.forgotten(request))
                 .header("Cache-Control", "no-store")
                 .build();
     }
@@ -119,11 +118,10 @@ final class SessionApi {
         Map<String, Object> fields = new LinkedHashMap<>(more);
         fields.put("token", session.token());
         fields.put("expiresAt", session.expiresAt().toString());
-        long seconds = Duration.between(session.begunAt(), session.expiresAt()).toSeconds();
         var reply = Reply.json(status, fields);
         return ResponseEntity.status(status)
                 .headers(reply.getHeaders())
-                .header(HttpHeaders.SET_COOKIE, ShownToken.cookie(request, session.token(), seconds))
+                .header(HttpHeaders.SET_COOKIE, ShownToken.kept(request, session))
                 .body(reply.getBody());
     }
 }

@@ -39,7 +39,7 @@ class DoorTest {
 
         assertThat(told.status()).isEqualTo(401);
         assertThat(told.code()).isEqualTo("login_required");
-        assertThat(house.tell(house.ask("/api/v1/mall/me").header("Cookie", "hongli_session=x"))
+        assertThat(house.tell(house.ask("/api/v1/mall/me").header("Cookie", "hongli_member=x"))
                         .status())
                 .isEqualTo(401);
     }
