@@ -180,6 +180,7 @@ final class AfterSaleApi {
         fields.put("id", found.id());
         fields.put("order", found.order());
         fields.put("line", found.line());
+        fields.put("merchant", found.merchant());
         fields.put("member", found.member());
         fields.put("kind", Fields.word(found.kind()));
         fields.put("quantity", found.quantity());
