@@ -166,6 +166,8 @@ test('the operator closes the day, and the dividend arrives', async () => {
   await button(page, '说明').click();
   await expect(dialog(page).getByText('幂等键')).toBeVisible();
 
+  await visit(member.page, member.seen, 'assets');
+  await expect(member.page.getByText('下次变动时入账').first()).toBeVisible();
   await visit(member.page, member.seen, 'wallet');
   await expect(member.page.getByText('¥0.00')).toHaveCount(0);
   await expect(button(member.page, '提现')).toHaveAttribute('aria-disabled', 'false');
@@ -180,7 +182,8 @@ test('the member redeems points and asks for the cash', async () => {
   await button(page, '回购积分').click();
   await page.waitForURL((url) => !url.hash.includes('/exit/'));
   await visit(page, seen, 'assets');
-  await expect(page.getByText('分红入账').first()).toBeVisible();
+  await expect(page.getByText('已入账').first()).toBeVisible();
+  await expect(page.locator('.entry').first()).toContainText(/¥\d+\.\d{2,}/);
   await shoot(page, 'story-dividend');
 
   await visit(page, seen, 'wallet');
@@ -203,6 +206,9 @@ test('the operator approves the withdrawal, and it is paid', async () => {
     await expect(member.page.getByText('已到账')).toBeVisible({ timeout: 500 });
   }).toPass({ timeout: 15_000 });
   await shoot(member.page, 'story-withdrawn');
+  await visit(member.page, member.seen, 'messages');
+  await expect(member.page.getByText('提现 · 已到账')).toBeVisible();
+  await shoot(member.page, 'story-messages');
 });
 
 test('the merchant has its bill', async () => {

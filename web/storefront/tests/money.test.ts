@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decimal, fen, isAmount, isNothing, micro, percent, points, split, yuan } from '@/exact/money';
+import { decimal, fen, isAmount, isNothing, micro, percent, points, split, whole, yuan } from '@/exact/money';
 
 describe('money', () => {
   it('stays exact where floating point does not', () => {
@@ -11,6 +11,13 @@ describe('money', () => {
   it('leaves off what is smaller than a fen', () => {
     expect(yuan('1.99999999999999')).toBe('1.99');
     expect(fen('-1.999')).toBe(BigInt(-199));
+  });
+
+  it('keeps every decimal of a dividend, and no idle zeros', () => {
+    expect(whole('0.00123400000000')).toBe('0.001234');
+    expect(whole('1234.50000000000000')).toBe('1,234.50');
+    expect(whole('7')).toBe('7.00');
+    expect(whole(undefined)).toBe('—');
   });
 
   it('writes what the server reads', () => {

@@ -6,12 +6,10 @@ export type GrantPreview = Schemas['GrantPreview'];
 export type Grant = Schemas['Grant'];
 export type Why = Schemas['Why'];
 export type ExitPaid = Schemas['ExitPaid'];
-type Statement = Schemas['AssetStatement'];
 type Estimated = paths['/api/v1/mall/grants/estimates']['post']['requestBody']['content']['application/json'];
 
 export type ExitKind = 'redemption' | 'conversion';
 
-const MOST_LOOKS = 8;
 const server = serverOf<paths>();
 
 export const grantsOf = (checkout: number) =>
@@ -23,17 +21,6 @@ export const prices = () => server.read('/api/v1/mall/programme/prices', { point
 export const assets = () => server.read('/api/v1/mall/me/assets');
 export const statement = (cursor?: string, limit = 20) =>
   server.read('/api/v1/mall/me/statement', { limit, ...(cursor && { cursor }) });
-
-/** The dividends among the lines of the statement. */
-export async function dividends(cursor?: string): Promise<Statement> {
-  let page: Statement = { items: [], next: cursor };
-  for (let look = 0; look < MOST_LOOKS && page.items.length < 10 && (look === 0 || page.next); look++) {
-    const found = await statement(page.next, 100);
-    const paid = found.items.filter(({ reason, account }) => reason.includes('dividend') && account === 'cash');
-    page = { items: [...page.items, ...paid], next: found.next };
-  }
-  return page;
-}
 
 /** What an exit would pay, without doing it. */
 export const quoteExit = (kind: ExitKind, points: string) =>

@@ -29,6 +29,15 @@ export function yuan(text: string | undefined): string {
   return grouped(decimal(fen(text)));
 }
 
+/** An amount with all its decimals, at least the fen: `0.001234`, `1,234.50`. */
+export function whole(text: string | undefined): string {
+  const parts = DECIMAL.exec(text ?? '');
+  if (!parts) {
+    return '—';
+  }
+  return grouped(`${parts[1]}${parts[2]}.${(parts[3] ?? '').replace(/0+$/, '').padEnd(2, '0')}`);
+}
+
 /** An amount in its two parts, for figures whose fen are set smaller. */
 export function split(text: string | undefined): { whole: string; fraction: string } {
   const [whole, fraction = ''] = yuan(text).split('.');

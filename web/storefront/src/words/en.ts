@@ -151,7 +151,7 @@ export const en: Words = {
     guest: 'Log in to see points, dividends and every line of them.', points: 'Points', value: 'Worth now', valueNote: 'Worth now = points × pool ÷ circulation, at the current price. It changes with the pool and is no promise.',
     price: 'Price of a point', chart: 'Price: {first} yuan on {from}, {last} yuan on {until}', noChart: 'No prices on record yet.', past: 'The chart shows the past, which says nothing about the future.', past2: 'History',
     pool: 'Pool', circulating: 'Points in circulation', poolText: 'Price = pool ÷ circulation. The pool is money that is already on the books.',
-    tabs: { dividends: 'Dividends by day', statement: 'Statement' }, noDividend: 'No dividends yet', noDividendText: 'Where a day brings any, it is listed here once it is booked.',
+    tabs: { dividends: 'Dividends by day', statement: 'Statement' }, noDividend: 'No dividends yet', noDividendText: 'Where a day brings any, it is listed here.', booked: 'Booked', toBook: 'Yours; booked with your next change',
     balance: 'balance {amount}', notYet: 'Not in the programme yet',
     noLine: 'Nothing has changed yet', noLineText: 'Grants, redemptions and dividends are listed one by one.',
     today: 'Redeeming all of it today would pay', todayText: 'At the price of this moment; anybody’s next transaction may change it.', gross: 'Value of the points', fee: 'Fee of {rate}, stays in the pool', payout: 'To your cash balance',
@@ -180,7 +180,7 @@ export const en: Words = {
     since: 'Level {level} · {day}',
   },
   messages: {
-    title: 'Messages', none: 'Nothing to do', noneText: 'Orders to pay, parcels on their way and after-sales show here.', unpaid: 'An order waits to be paid', shipped: 'A parcel is on its way', case_agreed: 'After-sales agreed: your turn', case_refused: 'After-sales not agreed', case_done: 'After-sales done',
+    title: 'Messages', none: 'No messages', noneText: 'Every step of orders, after-sales and withdrawals shows here.', kinds: { order: 'Order', after_sale: 'After-sales', withdrawal: 'Withdrawal' }, fresh: 'New',
   },
   settings: {
     title: 'Settings', language: 'Language', account: 'Account', change: 'Change', keep: 'Save', kept: 'Saved', password: 'Change password', old: 'Current password', new: 'New password', passwordKept: 'Changed; other devices are logged out',

@@ -149,7 +149,7 @@ export const zh = {
     guest: '登录后查看积分、分红和明细。', points: '增值积分', value: '此刻价值', valueNote: '此刻价值 = 积分 × 资金池 ÷ 流通积分，按当前价格计算；它随资金池变化，不是承诺。',
     price: '每积分价格', chart: '价格走势：{from} 为 {first} 元，{until} 为 {last} 元', noChart: '还没有价格记录。', past: '图中是过去的记录，不代表以后。', past2: '历史记录',
     pool: '资金池', circulating: '流通积分', poolText: '价格 = 资金池 ÷ 流通积分。资金池里是已经入账的钱。',
-    tabs: { dividends: '每日分红', statement: '明细' }, noDividend: '还没有分红', noDividendText: '日结后若有分红，会在入账时逐笔列在这里。',
+    tabs: { dividends: '每日分红', statement: '明细' }, noDividend: '还没有分红', noDividendText: '日结后若有分红，会按日列在这里。', booked: '已入账', toBook: '已归你，下次变动时入账',
     balance: '余 {amount}', notYet: '还没有加入权益计划',
     noLine: '还没有变动', noLineText: '获赠、回购、分红都会逐笔列出。',
     today: '今天全部回购能得到', todayText: '按此刻价格计算；下一位成员的交易可能使它变化。', gross: '积分价值', fee: '手续费 {rate}（留在资金池）', payout: '到账现金余额',
@@ -178,7 +178,7 @@ export const zh = {
     since: '第 {level} 级 · {day}',
   },
   messages: {
-    title: '消息', none: '没有需要处理的事', noneText: '待付款、待收货和售后进展会出现在这里。', unpaid: '有订单待付款', shipped: '商品在路上', case_agreed: '售后已同意，请处理', case_refused: '售后未获同意', case_done: '售后已完成',
+    title: '消息', none: '没有消息', noneText: '订单、售后和提现的每一步会出现在这里。', kinds: { order: '订单', after_sale: '售后', withdrawal: '提现' }, fresh: '未读',
   },
   settings: {
     title: '设置', language: '语言', account: '账号', change: '修改', keep: '保存', kept: '已保存', password: '修改密码', old: '现在的密码', new: '新密码', passwordKept: '密码已修改，其他设备已退出',
