@@ -112,6 +112,7 @@ test('a day of the sample is previewed, closed and explained', async ({ page }) 
   await page.getByRole('button', { name: '试算' }).click();
   await expect(page.getByText('试算结果，尚未执行')).toBeVisible();
   await shoot(page, 'close-preview-1440');
+  await page.getByText('我已核对试算的去向与合计').click();
   await page.getByRole('button', { name: '执行日结' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '执行日结' }).click();
   await page.getByRole('button', { name: '说明' }).click();

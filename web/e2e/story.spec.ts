@@ -161,6 +161,7 @@ test('the operator closes the day, and the dividend arrives', async () => {
   await page.locator('#close-day').fill(new Date(new Date(String(now)).getTime() + 8 * 3_600_000).toISOString().slice(0, 10));
   await button(page, '试算').click();
   await expect(page.getByText('试算结果，尚未执行')).toBeVisible();
+  await page.getByText('我已核对试算的去向与合计').click();
   await button(page, '执行日结').click();
   await dialog(page).getByRole('button', { name: '执行日结' }).click();
   await button(page, '说明').click();

@@ -98,7 +98,7 @@ export const office = {
   chosenValue: ['现值', 'Now'],
   chosenRange: ['可取', 'Range'],
   chosenGroup: { programme: ['权益计划', 'Programme'], orders: ['订单与售后', 'Orders and after-sales'], member: ['会员提现', 'Withdrawals of members'], merchant: ['商家提现', 'Withdrawals of merchants'] },
-  changeChosen: ['修改：{name}', 'Change: {name}'],
+  changeChosen: ['修改：{name}', 'Edit: {name}'],
   inUnit: { days: ['{value} 天', '{value} days'], hours: ['{value} 小时', '{value} hours'], minutes: ['{value} 分钟', '{value} minutes'], fen: ['{value}', '{value}'] },
   setting: {
     settle_at: ['何时告知权益计划', 'When the programme is told of an order'], base_of: ['分享的基数', 'What of an order is shared'], base_cash_only: ['恒定积分付的不计入基数', 'Leave out what was paid in constant points'],
