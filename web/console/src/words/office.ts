@@ -56,7 +56,7 @@ export const office = {
   lawsBroken: ['有不成立的，请立即查看', 'Something does not hold: look at it at once'],
   lawsNone: ['点按钮开始；数十万条指令约需数秒。', 'Press the button; hundreds of thousands of commands take some seconds.'],
   compared: ['比较', 'Compared'],
-  number: ['第七节', 'Section 7'],
+  number: ['规则 7.{number}', 'Rule 7.{number}'],
   ofProgramme: ['计划 {name}，序号 {position}', 'Programme {name}, position {position}'],
   ofMall: ['商城的账', 'The mall’s books'],
   ofBoth: ['合并试算', 'Both books together'],
