@@ -6,18 +6,14 @@ import hongli.ledger.postgres.Database;
 import hongli.mall.table.MallClock;
 import hongli.mall.table.Tables;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /// Malls to try things in: one PostgreSQL for all tests of this process, a database of its own for each mall.
@@ -58,28 +54,14 @@ public final class Malls {
             }
         }
 
+        /// Nobody waits until the files of some hundred databases are gone.
         private static void close(Database.Embedded database, Path folder) {
             database.close();
             try {
-                Files.walkFileTree(folder, new Sweep());
+                new ProcessBuilder("rm", "-rf", folder.toString()).start();
             } catch (IOException e) {
                 System.err.println("folder stays: " + e.getMessage());
             }
-        }
-    }
-
-    /// Deletes what it visits.
-    private static final class Sweep extends SimpleFileVisitor<Path> {
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
-            Files.delete(folder);
-            return FileVisitResult.CONTINUE;
         }
     }
 

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /// The real marketplace in the mall, against sums taken straight from its files by plain text and decimals.
 @Execution(ExecutionMode.CONCURRENT)
 class OlistTest {
-    private static final long FEW = 3_000;
+    private static final long FEW = 1_500;
 
     private final long most = Boolean.getBoolean("hongli.long") ? Long.MAX_VALUE : FEW;
 
