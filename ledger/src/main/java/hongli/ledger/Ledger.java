@@ -1,7 +1,9 @@
 package hongli.ledger;
 
+import hongli.economy.Holding;
 import hongli.economy.Programme;
 import hongli.economy.command.Command;
+import hongli.economy.command.MemberId;
 import hongli.economy.fact.Outcome;
 import hongli.economy.terms.Terms;
 import hongli.ledger.book.Book;
@@ -188,6 +190,14 @@ public final class Ledger implements AutoCloseable {
     public <T> Optional<T> read(ProgrammeId programme, Function<View, T> reader) {
         return book(programme)
                 .map(book -> book.read((Standing standing) -> reader.apply(new BookView(book, standing))));
+    }
+
+    /// What a member holds; empty where it has not joined, or there is no such programme.
+    ///
+    /// @throws JournalUnavailable as [#read] does
+    public Optional<Holding> holding(ProgrammeId programme, MemberId member) {
+        return read(programme, view -> Optional.ofNullable(view.holding(member)))
+                .flatMap(found -> found);
     }
 
     /// Every law that can be seen in a programme as it stands; empty where there is no such programme. The writer waits

@@ -5,15 +5,10 @@ import hongli.ledger.Ledger;
 import hongli.ledger.wire.TermsJson;
 import hongli.mall.Mall;
 import hongli.mall.programme.Programmes;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.SplittableRandom;
 
 /// A shop to look at, lived through the mall's own doors: what people, merchants and operators do, day by day up to the
@@ -59,12 +54,7 @@ public final class Demo {
 
     /// With enough founder points that the price moves little: nobody shall think that it always rises fast.
     private void openProgramme() {
-        try (InputStream in = Objects.requireNonNull(Demo.class.getResourceAsStream("terms.json"))) {
-            String terms = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            var _ = town.ledger().open(town.mall().programme().id(), Programmes.USUAL_NAME, TermsJson.parse(terms));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the terms of the demo must be readable", e);
-        }
+        var _ = town.ledger().open(town.mall().programme().id(), Programmes.USUAL_NAME, TermsJson.beside(Demo.class));
     }
 
     private void plan(Premises.Staff staff) {

@@ -3,7 +3,12 @@ package hongli.ledger.wire;
 import hongli.economy.terms.Terms;
 import hongli.economy.terms.TermsReader;
 import hongli.economy.terms.TermsWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 
 /// The terms of a programme as a JSON object, as programme files and the API carry them.
 public final class TermsJson {
@@ -26,6 +31,15 @@ public final class TermsJson {
             case TermsReader.Reading.Unsound(var faults) ->
                 throw new IllegalArgumentException("text must be written terms: faults=" + faults);
         };
+    }
+
+    /// The terms in the resource `terms.json` beside a class, which must be there.
+    public static Terms beside(Class<?> type) {
+        try (InputStream in = Objects.requireNonNull(type.getResourceAsStream("terms.json"))) {
+            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("terms must be readable: beside=" + type.getName(), e);
+        }
     }
 
     /// The canonical compact JSON of `terms`, defaults included.

@@ -12,11 +12,11 @@ import hongli.ledger.reading.StatementLine;
 import hongli.ledger.reading.StatementPage;
 import hongli.mall.access.Actor;
 import hongli.mall.access.Permission;
+import hongli.mall.basket.Today;
 import hongli.mall.table.Tables;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -33,7 +33,6 @@ import java.util.TreeMap;
 /// before a quota ended brought what is left. So the days always add up to the bookings, to the pico-fen.
 public final class DailyDividends {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final int PAGE = 2_000;
 
     private final Tables tables;
@@ -67,8 +66,7 @@ public final class DailyDividends {
         if (!ledger.awaitReadModels(PATIENCE)) {
             throw ProgrammeGround.LEDGER_BUSY.with();
         }
-        Optional<Holding> holding = ledger.read(programme, view -> Optional.ofNullable(view.holding(member)))
-                .flatMap(found -> found);
+        Optional<Holding> holding = ledger.holding(programme, member);
         if (holding.isEmpty()) {
             return List.of();
         }
@@ -225,7 +223,7 @@ public final class DailyDividends {
                 LocalDate date = day.dividend().date();
                 days.add(new Day(
                         day.position(),
-                        date == null ? LocalDate.ofInstant(day.at(), CHINA) : date,
+                        date == null ? LocalDate.ofInstant(day.at(), Today.ZONE) : date,
                         day.at(),
                         new PicoFen(amount),
                         booked));

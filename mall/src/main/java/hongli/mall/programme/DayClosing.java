@@ -3,6 +3,7 @@ package hongli.mall.programme;
 import hongli.economy.command.Command;
 import hongli.ledger.Ledger;
 import hongli.ledger.ProgrammeId;
+import hongli.ledger.View;
 import hongli.mall.basket.Today;
 import hongli.mall.setting.Setting;
 import hongli.mall.setting.Settings;
@@ -10,7 +11,6 @@ import hongli.mall.table.Transaction;
 import hongli.mall.timer.Timers;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 
 /// Closes the programme's days where the shop has chosen that the mall does it by itself.
 ///
@@ -56,20 +56,16 @@ final class DayClosing {
     private void close(Transaction work) {
         ProgrammeId programme = ShopTerms.read(work).programme();
         LocalDate ended = Today.of(work).minusDays(1);
-        if (isOpen(programme) && !isClosed(programme, ended)) {
+        if (isToClose(programme, ended)) {
             Outbox.put(work, programme, "day:" + programme.text() + ":" + ended, new Command.CloseDay(ended));
         }
         plan(work);
     }
 
-    private boolean isOpen(ProgrammeId programme) {
-        return ledger.read(programme, view -> !view.totals().closed()).orElse(false);
-    }
-
-    private boolean isClosed(ProgrammeId programme, LocalDate day) {
-        return ledger.read(programme, view -> Optional.ofNullable(view.totals().lastDay()))
-                .flatMap(last -> last)
-                .filter(last -> !last.isBefore(day))
+    private boolean isToClose(ProgrammeId programme, LocalDate day) {
+        return ledger.read(programme, View::totals)
+                .filter(totals -> !totals.closed())
+                .filter(totals -> totals.lastDay() == null || totals.lastDay().isBefore(day))
                 .isPresent();
     }
 }

@@ -5,7 +5,6 @@ import hongli.economy.exact.Money;
 import hongli.ledger.Ledger;
 import hongli.mall.people.Belongings;
 import hongli.mall.table.Tables;
-import java.util.Optional;
 
 /// What a member has left, as the ledger knows it.
 public final class LedgerBelongings implements Belongings {
@@ -19,10 +18,7 @@ public final class LedgerBelongings implements Belongings {
 
     @Override
     public Left of(long member) {
-        return ledger.read(
-                        tables.work(ShopTerms::read).programme(),
-                        view -> Optional.ofNullable(view.holding(Ids.member(member))))
-                .flatMap(found -> found)
+        return ledger.holding(tables.work(ShopTerms::read).programme(), Ids.member(member))
                 .map(LedgerBelongings::left)
                 .orElseGet(() -> Belongings.NONE.of(member));
     }

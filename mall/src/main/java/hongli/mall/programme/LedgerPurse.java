@@ -16,7 +16,6 @@ import hongli.mall.payment.Purse;
 import hongli.mall.table.Tables;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 
 /// Cash and constant points of members and merchants in the ledger, as far as they pay: held, then captured or
@@ -42,10 +41,8 @@ public final class LedgerPurse implements Purse {
 
     /// What is free to pay with; nothing where the holder has not joined the programme.
     public Balance balance(Holder holder) {
-        return ledger.read(
-                        programme(),
-                        view -> Optional.ofNullable(view.holding(id(holder))).map(LedgerPurse::free))
-                .flatMap(found -> found)
+        return ledger.holding(programme(), id(holder))
+                .map(LedgerPurse::free)
                 .orElse(new Balance(Money.ZERO, Money.ZERO));
     }
 

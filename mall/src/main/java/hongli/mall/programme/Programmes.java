@@ -9,12 +9,7 @@ import hongli.mall.access.Actor;
 import hongli.mall.access.Permission;
 import hongli.mall.table.Tables;
 import hongli.mall.trail.Trail;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /// Which programme the mall feeds: opened with usual terms at the first start, or with the operator's own as long as
@@ -39,11 +34,7 @@ public final class Programmes {
 
     /// The terms of a programme that nobody has thought about: moderate, with one paid level of referrals.
     public static Terms usual() {
-        try (InputStream in = Objects.requireNonNull(Programmes.class.getResourceAsStream("terms.json"))) {
-            return TermsJson.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the usual terms must be readable", e);
-        }
+        return TermsJson.beside(Programmes.class);
     }
 
     /// Opens the programme that the settings name with the usual terms, unless there is one of that name, with whatever

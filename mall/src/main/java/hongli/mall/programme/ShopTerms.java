@@ -1,8 +1,8 @@
 package hongli.mall.programme;
 
 import hongli.ledger.ProgrammeId;
+import hongli.mall.setting.Settings;
 import hongli.mall.table.Transaction;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -25,11 +25,7 @@ public record ShopTerms(ProgrammeId programme, Moment settleAt, BaseOf baseOf, b
 
     /// What the settings say now.
     public static ShopTerms read(Transaction work) {
-        Map<String, String> settings = new HashMap<>();
-        work.all(
-                        "select name, value #>> '{}' as word from mall.setting",
-                        row -> Map.entry(row.text("name"), row.text("word")))
-                .forEach(each -> settings.put(each.getKey(), each.getValue()));
+        Map<String, String> settings = Settings.values(work);
         return new ShopTerms(
                 new ProgrammeId(settings.getOrDefault("programme", "mall")),
                 Moment.valueOf(word(settings, "settle_at", "return_window_passed")),

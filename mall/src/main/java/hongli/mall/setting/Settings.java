@@ -11,8 +11,10 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// What the shop has chosen, for operators to see and to change.
 public final class Settings {
@@ -46,12 +48,23 @@ public final class Settings {
         return work.one(VALUE, row -> row.text("text"), setting.code());
     }
 
+    /// All that the shop has chosen, by name, in a transaction of the caller.
+    public static Map<String, String> values(Transaction work) {
+        return work
+                .all(
+                        "select name, value #>> '{}' as text from mall.setting",
+                        row -> Map.entry(row.text("name"), row.text("text")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /// Every setting, for an operator.
     public List<Chosen> all(Actor actor) {
         actor.requireOperator(Permission.SETTINGS_CHANGE);
-        return tables.work(work -> Arrays.stream(Setting.values())
-                .map(setting -> new Chosen(setting, value(work, setting)))
-                .toList());
+        Map<String, String> values = tables.work(Settings::values);
+        return Arrays.stream(Setting.values())
+                .map(setting -> new Chosen(setting, Objects.requireNonNull(values.get(setting.code()))))
+                .toList();
     }
 
     /// The setting that is called so outside.

@@ -90,6 +90,12 @@ public final class MallHouse implements AutoCloseable {
         return tell(token, "POST", path, body);
     }
 
+    /// Logs in at a door: `mall`, `merchant` or `operator`.
+    public Told logIn(String door, String login, String password) throws IOException, InterruptedException {
+        return post(
+                "", "/api/v1/" + door + "/sessions", "{\"login\":\"" + login + "\",\"password\":\"" + password + "\"}");
+    }
+
     @Override
     public void close() {
         server.close();

@@ -8,10 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,8 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Goes to every route that the documents describe as somebody who has no business there; a route is let off something
 /// only by name.
 @Execution(ExecutionMode.CONCURRENT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AttackTest {
+class AttackTest extends Staged {
     /// What a stranger without a session may do, and nothing else.
     private static final Set<String> OPEN = Set.of(
             "GET /api/v1/mall/mode",
@@ -60,18 +56,6 @@ class AttackTest {
             "POST /api/v1/operator/me/password",
             "DELETE /api/v1/merchant/sessions",
             "DELETE /api/v1/operator/sessions");
-
-    private Cast cast;
-
-    @BeforeAll
-    void open() {
-        cast = new Cast();
-    }
-
-    @AfterAll
-    void close() {
-        cast.close();
-    }
 
     @AfterEach
     void revive() {

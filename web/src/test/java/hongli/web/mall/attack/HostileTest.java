@@ -9,10 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,20 +18,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Sends to every route that the documents describe, as somebody who may go there, what nobody in their senses sends.
 @Execution(ExecutionMode.CONCURRENT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class HostileTest {
-    private Cast cast;
-
-    @BeforeAll
-    void open() {
-        cast = new Cast();
-    }
-
-    @AfterAll
-    void close() {
-        cast.close();
-    }
-
+class HostileTest extends Staged {
     @AfterEach
     void revive() {
         cast.revive();

@@ -12,27 +12,11 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /// The same request from many at the same moment: one is let in, and the others are told why not.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RaceTest {
+class RaceTest extends Staged {
     private static final int RACERS = 8;
-
-    private Cast cast;
-
-    @BeforeAll
-    void open() {
-        cast = new Cast();
-    }
-
-    @AfterAll
-    void close() {
-        cast.close();
-    }
 
     private static List<Integer> race(Callable<Told> deed) throws InterruptedException, ExecutionException {
         var barrier = new CyclicBarrier(RACERS);

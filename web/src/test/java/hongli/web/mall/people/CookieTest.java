@@ -36,14 +36,9 @@ class CookieTest {
         house.close();
     }
 
-    private Told logIn(String door, String login, String password) throws IOException, InterruptedException {
-        return house.post(
-                "", "/api/v1/" + door + "/sessions", "{\"login\":\"" + login + "\",\"password\":\"" + password + "\"}");
-    }
-
     /// Logs in with a one-time password and chooses another one.
     private void begin(String door, String login, String password) throws IOException, InterruptedException {
-        String token = String.valueOf(logIn(door, login, password).at("token"));
+        String token = String.valueOf(house.logIn(door, login, password).at("token"));
         var told = house.post(
                 token, "/api/v1/mall/me/password", "{\"old\":\"" + password + "\",\"new\":\"" + PASSWORD + "\"}");
         assertThat(told.status()).as(told.body()).isEqualTo(200);
@@ -51,7 +46,7 @@ class CookieTest {
 
     @Test
     void keepsTheSessionInACookieThatScriptsAndOtherSitesCannotUse() throws IOException, InterruptedException {
-        var told = logIn("mall", "138-0013-8000", PASSWORD);
+        var told = house.logIn("mall", "138-0013-8000", PASSWORD);
         String cookie = told.header("Set-Cookie");
 
         assertThat(told.status()).isEqualTo(201);
@@ -74,8 +69,8 @@ class CookieTest {
 
     @Test
     void keepsAMemberAndAWorkerApartInOneBrowser() throws IOException, InterruptedException {
-        String asMember = cookie(logIn("mall", "13800138000", PASSWORD));
-        String asWorker = cookie(logIn("operator", "admin", PASSWORD));
+        String asMember = cookie(house.logIn("mall", "13800138000", PASSWORD));
+        String asWorker = cookie(house.logIn("operator", "admin", PASSWORD));
         assertThat(asWorker).startsWith("hongli_worker=");
 
         assertThat(with(asMember, asWorker, "/api/v1/mall/me").at("kind")).isEqualTo("member");
@@ -91,8 +86,8 @@ class CookieTest {
 
     @Test
     void takesNoCookieOfTheOtherDoor() throws IOException, InterruptedException {
-        String asMember = cookie(logIn("mall", "13800138000", PASSWORD));
-        String asWorker = cookie(logIn("operator", "admin", PASSWORD));
+        String asMember = cookie(house.logIn("mall", "13800138000", PASSWORD));
+        String asWorker = cookie(house.logIn("operator", "admin", PASSWORD));
         String posing = asMember.replace("hongli_member", "hongli_worker");
 
         assertThat(with(asMember, "x=y", "/api/v1/operator/me").status()).isEqualTo(401);

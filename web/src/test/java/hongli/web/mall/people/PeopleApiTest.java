@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hongli.mall.staff.OneTime;
 import hongli.web.mall.MallHouse;
-import hongli.web.mall.MallHouse.Told;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -44,14 +43,9 @@ class PeopleApiTest {
                 + (code.isEmpty() ? "" : ",\"referralCode\":\"" + code + "\",\"source\":\"poster\"") + "}";
     }
 
-    private Told logIn(String door, String login, String password) throws IOException, InterruptedException {
-        return house.post(
-                "", "/api/v1/" + door + "/sessions", "{\"login\":\"" + login + "\",\"password\":\"" + password + "\"}");
-    }
-
     /// Logs in with a one-time password and chooses another one; the token.
     private String begin(String door, String login, String password) throws IOException, InterruptedException {
-        var first = logIn(door, login, password);
+        var first = house.logIn(door, login, password);
         assertThat(first.at("mustChangePassword")).isEqualTo(true);
         String token = String.valueOf(first.at("token"));
         assertThat(house.fetch(token, "/api/v1/" + door + "/trail").status()).isEqualTo(403);
@@ -153,7 +147,7 @@ class PeopleApiTest {
         assertThat(house.post(operator, path + "/lock", "{\"why\":\"<script>\"}")
                         .status())
                 .isEqualTo(204);
-        assertThat(logIn("mall", "t@example.com", PASSWORD).code()).isEqualTo("account_locked");
+        assertThat(house.logIn("mall", "t@example.com", PASSWORD).code()).isEqualTo("account_locked");
 
         var trail = house.fetch(operator, "/api/v1/operator/trail?action=member&subject=" + id);
         assertThat(trail.list("items")).singleElement().satisfies(line -> {
@@ -236,15 +230,15 @@ class PeopleApiTest {
                         .status())
                 .isEqualTo(204);
         assertThat(house.fetch(token, "/api/v1/mall/me").status()).isEqualTo(401);
-        assertThat(logIn("mall", "gone@example.com", PASSWORD).code()).isEqualTo("login_wrong");
+        assertThat(house.logIn("mall", "gone@example.com", PASSWORD).code()).isEqualTo("login_wrong");
     }
 
     @Test
     void refusesTriesWithoutEnd() throws IOException, InterruptedException {
         for (int i = 0; i < 5; i++) {
-            assertThat(logIn("merchant", "nobody", "wrong").status()).isEqualTo(401);
+            assertThat(house.logIn("merchant", "nobody", "wrong").status()).isEqualTo(401);
         }
-        var told = logIn("merchant", "nobody", "wrong");
+        var told = house.logIn("merchant", "nobody", "wrong");
         assertThat(told.status()).isEqualTo(429);
         assertThat(told.code()).isEqualTo("too_many_attempts");
         assertThat(told.number("seconds")).isBetween(1L, 900L);
