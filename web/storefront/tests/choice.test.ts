@@ -39,6 +39,8 @@ describe('choosing a variant', () => {
   it('tells specifications of products and of order lines alike', () => {
     expect(specificationText(shirts[0].specification)).toBe('红 / S');
     expect(specificationText({ 颜色: '红', 尺码: 'S' })).toBe('红 / S');
+    expect(specificationText('{"颜色": "红", "尺码": "S"}')).toBe('红 / S');
+    expect(specificationText('red')).toBe('');
     expect(specificationText(undefined)).toBe('');
   });
 });

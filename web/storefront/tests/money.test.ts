@@ -35,7 +35,7 @@ describe('money', () => {
   it('groups thousands and sets the fen apart', () => {
     expect(yuan('1234567.8')).toBe('1,234,567.80');
     expect(split('1234.5')).toEqual({ whole: '1,234', fraction: '.50' });
-    expect(yuan('-0.05')).toBe('-0.05');
+    expect(yuan('-0.05')).toBe('−0.05');
   });
 
   it('shows points without idle zeros', () => {

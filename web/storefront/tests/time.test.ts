@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysFrom, left, moment } from '@/exact/time';
+import { clockTimes, daysFrom, left, moment } from '@/exact/time';
 
 describe('time', () => {
   it('counts down to the second, and ends', () => {
@@ -8,6 +8,11 @@ describe('time', () => {
     expect(left('2026-01-01T01:00:00Z', now)).toBe('1:00:00');
     expect(left('2026-01-01T00:00:00Z', now)).toBe('');
     expect(left(undefined, now)).toBe('');
+  });
+
+  it('tells instants inside a text by the clock of the reader', () => {
+    expect(clockTimes('a request before 2026-09-14T05:28:00Z')).toMatch(/^a request before 2026-09-1[345] \d\d:28$/);
+    expect(clockTimes('a request')).toBe('a request');
   });
 
   it('shows a dash for what is no time', () => {

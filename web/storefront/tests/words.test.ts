@@ -54,6 +54,11 @@ describe('texts', () => {
     expect(FORBIDDEN.some((word) => word.test('Guaranteed gains'))).toBe(true);
   });
 
+  it('are right for one as for many, where they stand beside a count', () => {
+    const counted = /\{(count|levels|pieces|days)\} [a-z]+s\b|\(s\)/;
+    expect(both.en.filter(([, text]) => counted.test(text)).map(([name]) => name)).toEqual([]);
+  });
+
   it('are Chinese in Chinese and English in English', () => {
     expect(both.en.filter(([name, text]) => /[\u4e00-\u9fff]/.test(text) && !name.endsWith('Sample'))).toEqual([]);
     const plain = (text: string) => text.replace(/\{\w+}/g, '');

@@ -1,4 +1,5 @@
 // The way to the server: `uni.request` with the addresses, parameters and answers of its OpenAPI documents.
+import { clockTimes } from '@/exact/time';
 import { language } from '@/words/words';
 
 export const HOME = import.meta.env.VITE_HONGLI_SERVER ?? '';
@@ -34,7 +35,7 @@ export class Refusal extends Error {
   get text(): string {
     const faults = (this.values.faults as { text?: string }[] | undefined) ?? [];
     const lines = faults.map(({ text }) => text).filter(Boolean);
-    return lines.length > 0 ? lines.join('；') : [this.title, this.expected].filter(Boolean).join(' · ');
+    return clockTimes(lines.length > 0 ? lines.join(language.value === 'zh' ? '；' : '; ') : [this.title, this.expected].filter(Boolean).join(' · '));
   }
 }
 

@@ -54,10 +54,22 @@ export function isThere(variants: readonly Variant[], picked: Picked, name: stri
   });
 }
 
-/** `红色 / 500 ml`, from the list of a product or the map of an order's line. */
+/** `红色 / 500 ml`, from the list of a product, the map of an order's line or the text of it that a review keeps. */
 export function specificationText(specification: unknown): string {
+  if (typeof specification === 'string') {
+    return specificationText(parsed(specification));
+  }
   if (Array.isArray(specification)) {
     return specification.map(({ value }: { value: string }) => value).join(' / ');
   }
   return specification && typeof specification === 'object' ? Object.values(specification).join(' / ') : '';
+}
+
+function parsed(text: string): unknown {
+  try {
+    const found: unknown = JSON.parse(text);
+    return typeof found === 'string' ? undefined : found;
+  } catch {
+    return undefined;
+  }
 }

@@ -86,7 +86,7 @@ export function percent(rate: string | number | undefined): string {
 }
 
 function grouped(text: string): string {
-  const [whole, decimals] = text.split('.');
+  const [whole, decimals] = text.replace('-', '−').split('.');
   const figures = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return decimals === undefined ? figures : `${figures}.${decimals}`;
 }

@@ -10,6 +10,11 @@ export function moment(at: string | undefined): string {
   return Number.isNaN(date.getTime()) ? '—' : `${day(at)} ${two(date.getHours())}:${two(date.getMinutes())}`;
 }
 
+/** A text of the server in which instants such as `2026-11-21T11:05:00Z` stand as the reader's clock shows them. */
+export function clockTimes(text: string): string {
+  return text.replace(/\b\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, moment);
+}
+
 /** `2026-11-21` by the reader's clock. */
 export function day(at: string | undefined): string {
   const date = new Date(at ?? '');

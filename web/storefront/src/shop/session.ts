@@ -12,6 +12,8 @@ export const useSession = defineStore('session', () => {
   const me = shallowRef<people.Me>();
   const pieces = ref(0);
   const isMember = computed(() => me.value?.kind === 'member');
+  /** Whether it is known that nobody is logged in: without an answer of the server it is not. */
+  const isGuest = computed(() => me.value !== undefined && !isMember.value);
   let asking: Promise<void> | undefined;
 
   /** Finds out who is here, once; by `anew` once more. */
@@ -65,7 +67,7 @@ export const useSession = defineStore('session', () => {
     forget();
   }
 
-  return { me, pieces, isMember, know, require, count, enter, leave, forget };
+  return { me, pieces, isMember, isGuest, know, require, count, enter, leave, forget };
 });
 
 /** The code of an invitation that was followed, until it has served. */

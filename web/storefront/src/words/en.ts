@@ -4,7 +4,7 @@ import type { Words } from './zh';
 export const en: Words = {
   frame: {
     shop: 'Hongli', skip: 'Skip to content', back: 'Back', close: 'Close', menu: 'Main menu', tabs: 'Tabs',
-    home: 'Home', category: 'Categories', basket: 'Basket', basketOf: 'Basket, {pieces} items', me: 'Me', search: 'Search',
+    home: 'Home', category: 'Categories', basket: 'Basket', basketOf: 'Basket, items: {pieces}', me: 'Me', search: 'Search',
     coupons: 'Coupons', assets: 'My points', enter: 'Log in', orders: 'See orders',
   },
   state: {
@@ -51,13 +51,13 @@ export const en: Words = {
   },
   review: {
     all: 'Reviews ({count})', none: 'No reviews yet', noneText: 'Buyers can write one once their order is complete.', reply: 'Merchant: {text}',
-    stars: 'How many stars', starsOf: '{count} stars', write: 'Write a review', content: 'How is it in use?', sample: 'How is it? Whom does it suit? What should one know?',
+    stars: 'How many stars', starsOf: '{count}-star', write: 'Write a review', content: 'How is it in use?', sample: 'How is it? Whom does it suit? What should one know?',
     missing: 'Please write a few words', send: 'Publish', thanks: 'Thank you for your review', honest: 'Reviews are public, with your name masked. Praise is not rewarded and criticism not punished.',
   },
   price: {
     list: 'List price', goods: 'Goods', tierOff: 'Tier discount', platformOff: 'Platform coupons', merchantOff: 'Merchant coupons', couponOf: '{name} (borne by the {by})',
     by_platform: 'platform', by_merchant: 'merchant', freight: 'Freight', freightFree: 'Free', freightUnknown: 'Once there is an address',
-    payable: 'To pay', paid: 'Paid', points: 'By constant points', rest: 'Left to pay',
+    payable: 'To pay', paid: 'Paid', total: 'Order total', points: 'By constant points', rest: 'Left to pay',
   },
   estimate: {
     title: 'Points, estimated', points: '{points} points', price: 'Reckoned at ¥{price} a point, the price of this moment',
@@ -106,7 +106,7 @@ export const en: Words = {
   },
   order: {
     title: 'Order', parcels: 'Delivery', shipped: 'Sent by the merchant', arrived: 'Delivered', copy: 'Copy the number', goods: 'Goods', past: 'What happened',
-    number: 'Order {number} · placed {at}', note: 'Note: {text}', refunded: 'Refunded', refundedPieces: '{count} of them refunded',
+    number: 'Order {number} · placed {at}', note: 'Note: {text}', refunded: 'Refunded', refundedPieces: '{count} of them refunded', lapsed: 'Not paid in time',
     says: {
       unpaid: 'Please pay in time; otherwise it is cancelled by itself.', paid: 'The merchant is getting it ready.', shipped: 'It is on its way. Please look it over when it arrives.',
       delivered: 'It was delivered. Please look it over and confirm.', completed: 'Thank you. After the return window the order is settled by the rules of the points.', cancelled: 'Cancelled; nothing was charged, or it went back where it came from.',
@@ -152,7 +152,7 @@ export const en: Words = {
     price: 'Price of a point', chart: 'Price: {first} yuan on {from}, {last} yuan on {until}', noChart: 'No prices on record yet.', past: 'The chart shows the past, which says nothing about the future.', past2: 'History',
     pool: 'Pool', circulating: 'Points in circulation', poolText: 'Price = pool ÷ circulation. The pool is money that is already on the books.',
     tabs: { dividends: 'Dividends by day', statement: 'Statement' }, noDividend: 'No dividends yet', noDividendText: 'Where a day brings any, it is listed here.', booked: 'Booked', toBook: 'Yours; booked with your next change',
-    balance: 'balance {amount}', notYet: 'Not in the programme yet',
+    balance: 'balance {amount}', ofOrder: 'Order {number}', notYet: 'Not in the programme yet',
     noLine: 'Nothing has changed yet', noLineText: 'Grants, redemptions and dividends are listed one by one.',
     today: 'Redeeming all of it today would pay', todayText: 'At the price of this moment; anybody’s next transaction may change it.', gross: 'Value of the points', fee: 'Fee of {rate}, stays in the pool', payout: 'To your cash balance',
     quota: 'Dividend quota', quotaText: 'A ceiling on the dividends you may still receive. It is not money, and does not say that you will.',
@@ -175,7 +175,7 @@ export const en: Words = {
   },
   invite: {
     title: 'Tell a friend', headline: '{name} invites you to look around', line: 'A shop that accounts for every cent.', code: 'Referral code', qr: 'QR code of the invitation, link {link}', small: 'Scan it, or enter the code when you sign up. A referral is fixed at sign-up.',
-    copyLink: 'Copy the link', copyCode: 'Copy the code', save: 'Save the poster', rule: 'The rules', ruleText: 'When a friend really buys something and the return window has passed, the rules may grant the referrer points, up to {levels} level(s). Nothing is paid by head count; there is no entry fee and no duty to buy.',
+    copyLink: 'Copy the link', copyCode: 'Copy the code', save: 'Save the poster', rule: 'The rules', ruleText: 'When a friend really buys something and the return window has passed, the rules may grant the referrer points, up to level {levels}. Nothing is paid by head count; there is no entry fee and no duty to buy.',
     brought: 'Brought: {count}', tabs: { brought: 'People', earned: 'What it brought' }, none: 'Nobody yet', noneText: 'Tell friends once you like it here.', nothing: 'Nothing yet', nothingText: 'Every line tells which order it came from, and why.',
     since: 'Level {level} · {day}',
   },

@@ -55,7 +55,7 @@ export const zh = {
   price: {
     list: '商品标价', goods: '商品金额', tierOff: '等级优惠', platformOff: '平台券', merchantOff: '商家券', couponOf: '{name}（{by}承担）',
     by_platform: '平台', by_merchant: '商家', freight: '运费', freightFree: '包邮', freightUnknown: '选择地址后计算',
-    payable: '应付', paid: '实付', points: '恒定积分抵付', rest: '还需支付',
+    payable: '应付', paid: '实付', total: '订单金额', points: '恒定积分抵付', rest: '还需支付',
   },
   estimate: {
     title: '预计获赠积分', points: '{points} 积分', price: '按此刻价格每积分 ¥{price} 试算',
@@ -104,7 +104,7 @@ export const zh = {
   },
   order: {
     title: '订单详情', parcels: '物流', shipped: '商家已发货', arrived: '已送达', copy: '复制运单号', goods: '商品', past: '经过',
-    number: '订单号 {number} · {at} 下单', note: '留言：{text}', refunded: '已退款', refundedPieces: '其中 {count} 件已退',
+    number: '订单号 {number} · {at} 下单', note: '留言：{text}', refunded: '已退款', refundedPieces: '其中 {count} 件已退', lapsed: '逾期未付',
     says: {
       unpaid: '请在付款时间内完成付款，超时会自动取消。', paid: '商家正在准备发货。', shipped: '商品在路上，收到后请检查并确认。',
       delivered: '商品已送达，请检查并确认收货。', completed: '谢谢购买。退货期过后，订单会按规则结算积分。', cancelled: '订单已取消，没有扣款或已原路退回。',
@@ -150,7 +150,7 @@ export const zh = {
     price: '每积分价格', chart: '价格走势：{from} 为 {first} 元，{until} 为 {last} 元', noChart: '还没有价格记录。', past: '图中是过去的记录，不代表以后。', past2: '历史记录',
     pool: '资金池', circulating: '流通积分', poolText: '价格 = 资金池 ÷ 流通积分。资金池里是已经入账的钱。',
     tabs: { dividends: '每日分红', statement: '明细' }, noDividend: '还没有分红', noDividendText: '日结后若有分红，会按日列在这里。', booked: '已入账', toBook: '已归你，下次变动时入账',
-    balance: '余 {amount}', notYet: '还没有加入权益计划',
+    balance: '余 {amount}', ofOrder: '订单 {number}', notYet: '还没有加入权益计划',
     noLine: '还没有变动', noLineText: '获赠、回购、分红都会逐笔列出。',
     today: '今天全部回购能得到', todayText: '按此刻价格计算；下一位成员的交易可能使它变化。', gross: '积分价值', fee: '手续费 {rate}（留在资金池）', payout: '到账现金余额',
     quota: '分红额度', quotaText: '额度是最多还能得到多少分红的上限，不是钱，也不表示一定能得到。',
