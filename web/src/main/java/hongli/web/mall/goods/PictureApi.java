@@ -37,7 +37,8 @@ final class PictureApi {
     }
 
     /// The content of a number never changes, but who may see it does: a browser keeps it for an hour and asks again.
-    @GetMapping("/api/v1/mall/pictures/{id}")
+    /// Under the second address a browser tells who works here, and not which member it is.
+    @GetMapping({"/api/v1/mall/pictures/{id}", "/api/v1/merchant/pictures/{id}"})
     ResponseEntity<byte[]> one(@PathVariable("id") String id, HttpServletRequest request) {
         var picture = pictures.one(callers.of(request), Asked.id(id));
         String tag = "\"" + picture.digest() + "\"";

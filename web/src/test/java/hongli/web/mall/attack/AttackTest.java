@@ -30,6 +30,7 @@ class AttackTest extends Staged {
             "GET /api/v1/mall/categories",
             "GET /api/v1/mall/brands",
             "GET /api/v1/mall/pictures/{id}",
+            "GET /api/v1/merchant/pictures/{id}",
             "GET /api/v1/mall/coupon-kinds",
             "GET /api/v1/mall/invitations/{code}",
             "GET /api/v1/mall/shop",

@@ -174,6 +174,26 @@ class GoodsApiTest {
     }
 
     @Test
+    void showTheirPicturesToWhomeverWorksThereBeforeTheyAreOffered() throws IOException, InterruptedException {
+        var request = people.house
+                .ask("/api/v1/merchant/pictures")
+                .header("Content-Type", "image/png")
+                .header("Authorization", "Bearer " + people.clerk)
+                .POST(BodyPublishers.ofByteArray(picture()));
+        String name = "pictures/" + people.house.tell(request).number("id");
+        String cookie = "hongli_worker=" + people.clerk;
+        assertThat(people.house
+                        .tell(people.house.ask("/api/v1/merchant/" + name).header("Cookie", cookie))
+                        .status())
+                .isEqualTo(200);
+        assertThat(people.house
+                        .tell(people.house.ask("/api/v1/mall/" + name).header("Cookie", cookie))
+                        .status())
+                .isEqualTo(404);
+        assertThat(people.house.fetch("", "/api/v1/merchant/" + name).status()).isEqualTo(404);
+    }
+
+    @Test
     void comeAndGoAsFiles() throws IOException, InterruptedException {
         String good = "商品,货号,类型,标题,售价,库存\r\na,CSV-1,实物,文件红酒,12.50,3\r\n";
         Told dry = csv("/api/v1/merchant/goods.csv?dry=true", good);
