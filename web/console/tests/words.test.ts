@@ -18,6 +18,8 @@ function sources(folder: string): string[] {
 const all = pairs(words);
 const gaps = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)}/g)].map((found) => found[1]!))].sort();
 const SAME = new Set(['language']);
+/** An alarm tells of three levels at least. */
+const MANY = new Set(['people.alarm', 'people.alarmGrave']);
 const FORBIDDEN = ['购物返本', '消费等于赚钱', '只涨不跌', '稳赚', '全返', '保本', '躺赚', '零风险'];
 
 describe('words', () => {
@@ -33,6 +35,12 @@ describe('words', () => {
 
   it('have the same gaps in both', () => {
     for (const [name, [zh, en]] of all) expect(gaps(zh), name).toEqual(gaps(en));
+  });
+
+  it('are right for one as for many, where they stand beside a number', () => {
+    const counted = /\{(count|days|members|levels|depth|below|orders|programmes|lines|seen|first|next)\} [a-z]+s\b/;
+    const found = all.filter(([name, [, en]]) => counted.test(en) && !MANY.has(name)).map(([name]) => name);
+    expect(found).toEqual([]);
   });
 
   it('hold nothing that the reader of words would take for a sign', () => {

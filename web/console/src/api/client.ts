@@ -1,6 +1,7 @@
 // Talks to the server: typed by its own documents, problems as one kind of error, the session as the browser's cookie.
 import type { paths } from './generated/all';
 import { written } from '@/logic/query';
+import { clockTimes } from '@/logic/time';
 import { language } from '@/words';
 
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
@@ -46,7 +47,7 @@ export class Problem extends Error {
   }
 
   get detail(): string {
-    return this.body.detail ?? '';
+    return clockTimes(this.body.detail ?? '');
   }
 
   get faults(): Fault[] {

@@ -1,5 +1,5 @@
 // What must hold of a programme, reckoned again from its own figures.
-import { difference, isNegative, isZero, negated, product } from './money';
+import { difference, isNegative, isZero, negated, points, product, yuan } from './money';
 
 interface Figures {
   price: string;
@@ -35,9 +35,9 @@ function isBacked(one: Figures): boolean {
 
 export function laws(one: Figures): Holds[] {
   return [
-    { law: 'circulation', isTrue: isZero(difference(difference(one.issued, one.burned), one.circulating)), found: `${one.issued} − ${one.burned} = ${one.circulating}` },
-    { law: 'price', isTrue: priceFits(one), found: `¥${one.pool} ÷ ${one.circulating} = ¥${one.price}` },
-    { law: 'pool', isTrue: !isNegative(one.pool), found: `¥${one.pool}` },
-    { law: 'backing', isTrue: isBacked(one), found: `${one.treasury} × ¥${one.price} ≥ ¥${one.constants}` },
+    { law: 'circulation', isTrue: isZero(difference(difference(one.issued, one.burned), one.circulating)), found: `${points(one.issued)} − ${points(one.burned)} = ${points(one.circulating)}` },
+    { law: 'price', isTrue: priceFits(one), found: `${yuan(one.pool)} ÷ ${points(one.circulating)} = ¥${one.price}` },
+    { law: 'pool', isTrue: !isNegative(one.pool), found: yuan(one.pool) },
+    { law: 'backing', isTrue: isBacked(one), found: `${points(one.treasury)} × ¥${one.price} ≥ ${yuan(one.constants)}` },
   ];
 }

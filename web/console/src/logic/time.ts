@@ -15,6 +15,9 @@ export function time(text: string | null | undefined, isLong = false): string {
   return `${day(date)} ${clock}${isLong ? ':' + two(date.getSeconds()) : ''}`;
 }
 
+/** A text in which instants such as `2026-11-21T11:05:00Z` stand in the reader's own zone. */
+export const clockTimes = (text: string): string => text.replace(/\b\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, (instant) => time(instant, true));
+
 export function daysAgo(days: number, from = new Date()): string {
   return day(new Date(from.getFullYear(), from.getMonth(), from.getDate() - days));
 }

@@ -1,6 +1,7 @@
 // What stands in a cell, as a text: the same on the screen and in a file.
 import type { Column } from './columns';
 import { count, decimal, percent, points, yuan } from '@/logic/money';
+import { actor } from '@/logic/actor';
 import { time } from '@/logic/time';
 import { t, word } from '@/words';
 
@@ -26,6 +27,8 @@ export function shown<T>(column: Column<T>, row: T): string {
       return percent(Number(value));
     case 'time':
       return time(String(value));
+    case 'actor':
+      return actor(String(value));
     case 'pictures':
       return (value as number[]).join(' ');
     case 'flag':

@@ -5,7 +5,7 @@ import type { Permission } from '@/state/person';
 export interface Column<T> {
   key: string;
   label: string;
-  kind?: 'text' | 'pictures' | 'money' | 'points' | 'constant' | 'number' | 'percent' | 'time' | 'day' | 'state' | 'flag';
+  kind?: 'text' | 'pictures' | 'money' | 'points' | 'constant' | 'number' | 'percent' | 'time' | 'day' | 'state' | 'flag' | 'actor';
   /** Where the words of a state stand, as `orderStatus`. */
   words?: string;
   value?: (row: T) => unknown;

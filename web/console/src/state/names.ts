@@ -1,7 +1,8 @@
-// Names of categories and brands by their numbers.
+// Names of categories, brands and merchants by their numbers.
 import { computed } from 'vue';
 import { get } from '@/api/client';
 import { useLoad } from './load';
+import { usePerson } from './person';
 
 export function useNames() {
   const categoryList = useLoad(() => get('/api/v1/mall/categories'));
@@ -9,4 +10,12 @@ export function useNames() {
   const categories = computed(() => new Map((categoryList.data.value?.items ?? []).map((one) => [one.id, one.name])));
   const brands = computed(() => new Map((brandList.data.value?.items ?? []).map((one) => [one.id, one.name])));
   return { categoryList, brandList, categories, brands };
+}
+
+/** Whose a number is, for an operator who may see merchants; of nobody otherwise. */
+export function useMerchants() {
+  const person = usePerson();
+  const list = useLoad(async () => (!person.isClerk && person.may('merchants_read') ? (await get('/api/v1/operator/merchants', { query: { limit: 200 } })).items : []));
+  const merchants = computed(() => new Map((list.data.value ?? []).map((one) => [one.id, one.name])));
+  return { list, merchants };
 }

@@ -66,11 +66,12 @@ export const common = {
   language: ['English', '中文'],
   menu: ['菜单', 'Menu'],
   logOut: ['退出登录', 'Log out'],
+  actors: { member: ['会员', 'Member'], clerk: ['店员', 'Clerk'], operator: ['平台管理员', 'Operator'], house: ['商城自动', 'The mall'], guest: ['访客', 'Guest'] },
   operator: ['平台管理员', 'Operator'],
   clerk: ['商家店员', 'Clerk'],
   footer: ['所有数字来自本机账本；本页不向别处发出任何请求。', 'All figures come from this server’s books; this page asks nothing of anybody else.'],
   logIn: {
-    title: ['登录控制台', 'Log in to the console'],
+    title: ['登录控制台', 'Console log-in'],
     door: ['身份', 'I am'],
     login: ['登录名', 'Login'],
     password: ['口令', 'Password'],

@@ -9,6 +9,7 @@ import { programme } from './programme';
 import { states } from './states';
 import { system } from './system';
 import { trade } from './trade';
+import { trail } from './trail';
 
 export type Pair = readonly [zh: string, en: string];
 export interface Words {
@@ -19,7 +20,7 @@ interface Messages {
   [name: string]: string | Messages;
 }
 
-export const words = { ...common, states, trade, goods, people, programme, ledger, system, office } satisfies Words;
+export const words = { ...common, states, trade, goods, people, programme, ledger, system, office, trail } satisfies Words;
 
 const isPair = (value: Pair | Words): value is Pair => Array.isArray(value);
 

@@ -32,6 +32,8 @@ export const people = {
   below: ['下级', 'Below'],
   boundAt: ['绑定时间', 'Bound'],
   source: ['来源', 'Source'],
+  sources: { link: ['链接', 'Link'], code: ['邀请码', 'Code'], poster: ['海报', 'Poster'] },
+  outcomes: { bound: ['已绑定', 'Bound'] },
   active: ['正常', 'Active'],
   outcome: ['结果', 'Outcome'],
   tree: ['推荐关系', 'Referral tree'],

@@ -12,6 +12,8 @@ export const states = {
     started: ['付款中', 'Started'], held: ['已冻结', 'Held'], paid: ['已付', 'Paid'], captured: ['已扣款', 'Captured'],
     released: ['已解冻', 'Released'], failed: ['失败', 'Failed'], closed: ['已关闭', 'Closed'],
   },
+  note: { unpaid: ['逾期未付', 'Not paid in time'] },
+  channel: { sandbox: ['沙箱', 'Sandbox'], wechat: ['微信支付', 'WeChat Pay'], alipay: ['支付宝', 'Alipay'] },
   way: { channel: ['支付渠道', 'Channel'], cash: ['余额', 'Balance'], constant: ['恒定积分', 'Constant points'] },
   refund: { started: ['退款中', 'Under way'], done: ['已退回', 'Done'], failed: ['失败', 'Failed'] },
   notice: {
@@ -48,7 +50,7 @@ export const states = {
     orders_ship: ['发货与核销', 'Ship and redeem'], after_sales_decide: ['处理售后', 'Decide after-sales'], payments_read: ['查看支付', 'See payments'],
     payments_refund: ['处理退款', 'Handle refunds'], reconciliation_run: ['执行对账', 'Reconcile'], bills_read: ['查看账单', 'See bills'],
     bills_check: ['出账与核对', 'Make and check bills'], bills_approve: ['批准账单', 'Approve bills'], bills_pay: ['支付账单', 'Pay bills'],
-    withdrawals_read: ['查看提现', 'See withdrawals'], withdrawals_review: ['审核提现', 'Review withdrawals'], programme_read: ['查看权益计划', 'See the programme'],
+    withdrawals_read: ['查看提现', 'See withdrawals'], withdrawals_ask: ['申请提现', 'Ask for withdrawals'], withdrawals_review: ['审核提现', 'Review withdrawals'], programme_read: ['查看权益计划', 'See the programme'],
     programme_change: ['操作权益计划', 'Run the programme'], trail_read: ['查看操作记录', 'Read the audit log'], clock_advance: ['推进沙箱时钟', 'Advance the sandbox clock'],
     jobs_read: ['查看任务', 'See jobs'], jobs_change: ['处理任务', 'Handle jobs'], messages_read: ['查看沙箱短信', 'Read sandbox messages'],
     settings_change: ['修改设置', 'Change settings'],
