@@ -115,6 +115,7 @@ export const trade = {
   offAmount: ['减固定金额', 'An amount off'],
   offPart: ['按比例减', 'A part off'],
   most: ['最多减', 'At most'],
+  trade: ['渠道单号', 'Channel’s number'],
   mostOff: ['最多减 {amount}', 'at most {amount}'],
   stacks: ['可叠加', 'Stacks'],
   stacksHint: ['可与其他可叠加的券同用', 'May be used together with others that stack'],
