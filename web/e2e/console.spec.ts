@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { caller } from './caller.ts';
-import { enter, faults, rest, type Seen, shoot, SIZES, watch } from './eyes.ts';
+import { codes, enter, faults, rest, type Seen, shoot, SIZES, watch } from './eyes.ts';
 import { LEADING, LEADING_OF_CLERKS, PAGES, PAGES_OF_CLERKS } from './pages.ts';
 import { CLERK, OPERATOR, PASSWORD } from './place.ts';
 
@@ -61,7 +61,7 @@ interface Round {
 
 async function look(page: Page, name: string, { size, language }: Round): Promise<string[]> {
   await shoot(page, `${name}-${size}`);
-  const found = [...(await faults(page)), ...(language === 'en' ? await foreign(page) : [])];
+  const found = [...(await faults(page)), ...(await codes(page)), ...(language === 'en' ? await foreign(page) : [])];
   return found.map((one) => `${name}: ${one}`);
 }
 

@@ -66,6 +66,12 @@ export async function faults(page: Page): Promise<string[]> {
   ];
 }
 
+/** Words of programs among the words of the page: codes such as `goods_review`, and texts of fields. */
+export async function codes(page: Page): Promise<string[]> {
+  const text = await page.locator('body').innerText();
+  return text.match(/\b[a-z]+_[a-z_]+\b|\{"[^}]*|\{\w+\}|\b(?:undefined|NaN|null)\b|\[object/g) ?? [];
+}
+
 /** Has the page at another size, and waits until it is drawn so. */
 export async function resize(page: Page, size: keyof typeof SIZES): Promise<void> {
   await page.setViewportSize(SIZES[size]);

@@ -2,7 +2,7 @@
 // has no serious fault of accessibility.
 import { expect, test } from '@playwright/test';
 import { type Caller, caller } from './caller.ts';
-import { enter, faults, resize, shoot, SIZES, visit, watch } from './eyes.ts';
+import { codes, enter, faults, resize, shoot, SIZES, visit, watch } from './eyes.ts';
 import { SHOPPER } from './place.ts';
 
 type Listed = readonly (readonly [name: string, query?: string])[];
@@ -44,6 +44,7 @@ for (const [who, pages] of Object.entries({ guest: OF_GUESTS, member: OF_MEMBERS
         await shoot(page, `shop-${who}-${name}${query.replace(/[^a-z0-9]+/gi, '-')}-${size}`);
         found.push(...(await faults(page)).map((one) => `${name}${query} at ${size}: ${one}`));
       }
+      found.push(...(await codes(page)).map((one) => `${name}${query}: ${one}`));
     }
     expect(found).toEqual([]);
     expect(seen.wrong).toEqual([]);
