@@ -6,7 +6,7 @@ const TONES: Record<Tone, string> = {
   good: 'good sent completed approved done paid open captured matched active redeemed delivered refund_done applied_ok true',
   bad: 'bad rejected refused failed amount_differs trade_differs currency_differs locked suspended refused_command unknown',
   busy: 'shipped started agreed sent_back received paying',
-  calm: 'cancelled refunded closed erased released repeated void ready false',
+  calm: 'cancelled refunded closed erased released repeated void ready false expired revoked resting',
 };
 
 const BY_STATE = new Map(

@@ -19,6 +19,7 @@ export const common = {
   yes: ['是', 'Yes'],
   no: ['否', 'No'],
   none: ['无', 'None'],
+  listGap: ['、', ', '],
   optional: ['（可不填）', '(optional)'],
   search: ['查询', 'Search'],
   clear: ['清除', 'Clear'],
