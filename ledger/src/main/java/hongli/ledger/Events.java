@@ -31,9 +31,8 @@ public final class Events {
         return books.apply(programme).map(book -> after(book, position, limit));
     }
 
-    /// Reads on after `position` and up to `upTo`, in order and some thousands at a time, so that no more than those
-    /// are
-    /// held.
+    /// Reads on after `position` and up to `upTo`, in order and some thousands at a time, so that no
+    /// more than those are held.
     ///
     /// @throws JournalUnavailable where the journal cannot be read
     public void walk(ProgrammeId programme, long position, long upTo, Consumer<List<Event>> reader) {
