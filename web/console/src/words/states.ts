@@ -27,6 +27,8 @@ export const states = {
   },
   goods: { draft: ['草稿', 'Draft'], submitted: ['待审核', 'Submitted'], rejected: ['已驳回', 'Rejected'], approved: ['已通过', 'Approved'] },
   goodsKind: { physical: ['实物', 'Physical'], voucher: ['券', 'Voucher'], top_up: ['充值', 'Top-up'], booking: ['预订', 'Booking'] },
+  code: { ready: ['待核销', 'To redeem'], redeemed: ['已核销', 'Redeemed'], void: ['已作废', 'Void'] },
+  codeKind: { voucher: ['券', 'Voucher'], pick_up: ['自提', 'Pick-up'] },
   bearer: { platform: ['平台', 'Platform'], merchant: ['商家', 'Merchant'] },
   member: { active: ['正常', 'Active'], locked: ['已停用', 'Locked'], erased: ['已注销', 'Erased'] },
   merchant: {
