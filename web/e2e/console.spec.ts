@@ -171,6 +171,29 @@ test('what a person may not see is not in the menu, nor behind its address', asy
   await shoot(page, 'not-permitted-1440');
 });
 
+test('a program goes as far as its key allows, until the key is revoked', async ({ page, request }) => {
+  const orders = (token: string) => request.get('/api/v1/operator/orders', { headers: { Authorization: 'Bearer ' + token, Cookie: '' } });
+  await enter(page, 'operator', OPERATOR);
+  await page.goto('/console/settings?tab=keys');
+  await page.getByRole('button', { name: '新建密钥' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('名称').fill('仓库打单');
+  await dialog.getByText('查看订单').click();
+  await shoot(page, 'key-new-1440');
+  await dialog.getByRole('button', { name: '确定' }).click();
+  const token = (await page.locator('.secret').textContent())!;
+  await shoot(page, 'key-made-1440');
+  expect(await faults(page)).toEqual([]);
+  await page.getByRole('button', { name: '我已记下' }).click();
+  await expect(page.getByText(token)).toHaveCount(0);
+  expect((await orders(token)).status()).toBe(200);
+
+  await page.getByRole('row', { name: '仓库打单' }).getByRole('button', { name: '停用' }).click();
+  await dialog.getByRole('button', { name: '停用' }).click();
+  await expect(page.getByRole('row', { name: '仓库打单' })).toContainText('已停用');
+  expect((await orders(token)).status()).toBe(401);
+});
+
 test('a page whose server is gone says so and can be asked again', async ({ page }) => {
   await enter(page, 'operator', OPERATOR);
   await page.route('**/api/v1/operator/orders**', (route) => route.abort());

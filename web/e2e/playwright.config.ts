@@ -13,7 +13,7 @@ export default defineConfig({
   globalSetup: './house.ts',
   projects: [
     { name: 'story', testMatch: 'story.spec.ts' },
-    { name: 'pages', testMatch: ['console.spec.ts', 'shop-*.spec.ts'] },
+    { name: 'pages', testMatch: ['console*.spec.ts', 'shop-*.spec.ts'] },
   ],
   use: {
     baseURL: PLACE,

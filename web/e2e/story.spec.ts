@@ -228,6 +228,37 @@ test('the merchant has its bill', async () => {
   await shoot(clerk.page, 'story-bill');
 });
 
+/** An amount as it is shown, in fen; a count as it is. */
+const whole = (text: string): number => Number(text.replace('−', '-').replace(/[¥,.]/g, ''));
+
+test('every figure of the bill leads to the lines that make it', async () => {
+  const { page, seen } = clerk;
+  await page.locator('.facts a').first().waitFor();
+  const figures = await page.locator('.facts > div').filter({ has: page.locator('a[href*="figure="]') }).evaluateAll((all) =>
+    all.map((one) => ({ name: one.querySelector('dt')!.textContent!, told: one.querySelector('dd')!.textContent! })));
+  expect(figures.length).toBeGreaterThan(12);
+  for (const { name, told } of figures.filter((one) => one.name !== '应付商家')) {
+    await page.locator('.facts > div').filter({ has: page.getByText(name, { exact: true }) }).first().getByRole('link').click();
+    await expect(page.getByRole('heading', { name: `「${name}」的来历` })).toBeFocused();
+    await rest(page, seen);
+    const counts = await page.locator('tbody td[data-label="计入"]').allTextContents();
+    expect(counts.map(whole).reduce((sum, one) => sum + one, 0), name).toBe(whole(told));
+    await expect(page.locator('.listed'), name).toHaveText(`共 ${counts.length} 条，合计 ${told}`);
+    await expect(page.getByLabel('账单项目').locator('option:checked')).toHaveText(name);
+  }
+  await page.locator('.facts > div').filter({ has: page.getByText('销售额', { exact: true }) }).getByRole('link').click();
+  await expect(page).toHaveURL(/figure=sales$/);
+  await expect(page.locator('tbody tr')).toHaveCount(1);
+  await expect(page.getByRole('heading', { name: '「销售额」的来历' })).toBeInViewport();
+  await shoot(page, 'story-bill-sales');
+  // The address can be shared, and the filter taken off.
+  await page.goto(page.url());
+  await expect(page.locator('.listed')).toHaveText('共 1 条，合计 ¥2,980.00');
+  await button(page, '清除').click();
+  await expect(page).toHaveURL(/\/bills\/\d+$/);
+  await expect(page.locator('tbody tr')).not.toHaveCount(1);
+});
+
 test('what belongs to others is not there', async ({ browser }) => {
   const rival = await caller('merchant', RIVAL);
   const stranger = await caller('mall', SHOPPER);

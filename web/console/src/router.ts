@@ -7,6 +7,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/', component: () => import('./pages/HomePage.vue') },
   { path: '/orders', component: () => import('./pages/OrdersPage.vue') },
   { path: '/orders/:id(\\d+)', component: () => import('./pages/OrderPage.vue'), props: true },
+  { path: '/codes', component: () => import('./pages/CodesPage.vue') },
   { path: '/after-sales', component: () => import('./pages/AfterSalesPage.vue') },
   { path: '/after-sales/:id(\\d+)', component: () => import('./pages/AfterSalePage.vue'), props: true },
   { path: '/payments', component: () => import('./pages/PaymentsPage.vue') },

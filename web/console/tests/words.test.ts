@@ -69,6 +69,12 @@ describe('words', () => {
     }
   });
 
+  it('name every permission that the server knows', () => {
+    const people = JSON.parse(readFileSync('../src/main/resources/openapi/people.json', 'utf8')) as { components: { schemas: { Permission: { enum: string[] } } } };
+    const named = Object.keys(words['states']['permission']).sort();
+    expect(named).toEqual([...people.components.schemas.Permission.enum].sort());
+  });
+
   it('change with the language', () => {
     speak('en');
     expect(t('nav.orders')).toBe('Orders');

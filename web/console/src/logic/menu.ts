@@ -13,6 +13,7 @@ export interface Place {
 export const places: readonly Place[] = [
   { name: 'home', path: '/', group: '', permissions: [], for: 'both' },
   { name: 'orders', path: '/orders', group: 'trade', permissions: ['orders_read'], for: 'both' },
+  { name: 'codes', path: '/codes', group: 'trade', permissions: ['orders_ship'], for: 'both' },
   { name: 'afterSales', path: '/after-sales', group: 'trade', permissions: ['orders_read'], for: 'both' },
   { name: 'payments', path: '/payments', group: 'trade', permissions: ['payments_read'], for: 'operator' },
   { name: 'withdrawals', path: '/withdrawals', group: 'trade', permissions: ['withdrawals_read'], for: 'both' },

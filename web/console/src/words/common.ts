@@ -19,6 +19,7 @@ export const common = {
   yes: ['是', 'Yes'],
   no: ['否', 'No'],
   none: ['无', 'None'],
+  listGap: ['、', ', '],
   optional: ['（可不填）', '(optional)'],
   search: ['查询', 'Search'],
   clear: ['清除', 'Clear'],
@@ -89,7 +90,7 @@ export const common = {
     merchants: ['商家', 'Merchants'], system: ['系统', 'System'],
   },
   nav: {
-    home: ['首页', 'Home'], orders: ['订单', 'Orders'], afterSales: ['售后', 'After-sales'], payments: ['支付与对账', 'Payments'],
+    home: ['首页', 'Home'], orders: ['订单', 'Orders'], codes: ['核销', 'Pick-up & codes'], afterSales: ['售后', 'After-sales'], payments: ['支付与对账', 'Payments'],
     withdrawals: ['提现', 'Withdrawals'], goods: ['商品', 'Goods'], reviews: ['评价', 'Reviews'], categories: ['分类与品牌', 'Categories'],
     coupons: ['优惠券', 'Coupons'], freight: ['运费模板', 'Freight'], members: ['会员', 'Members'], referrals: ['推荐关系', 'Referrals'],
     programme: ['计划总览', 'Programme'], ledger: ['积分账', 'Points ledger'], balance: ['试算平衡', 'Trial balance'], postings: ['分录', 'Postings'], merchants: ['商家', 'Merchants'],

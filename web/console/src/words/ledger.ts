@@ -27,14 +27,15 @@ export const ledger = {
   balanceNow: ['余额', 'Balance'],
   count: ['笔数', 'Postings'],
   cause: ['来由', 'Follows from'],
+  key: ['来源编号', 'Source'],
   lines: ['账单明细', 'Lines of the bill'],
   mallAccount: {
     money: ['资金', 'Money'], purse: ['会员钱包', 'Purses'], advance: ['预收', 'Advances'], merchant: ['应付商家', 'Owed to merchants'],
-    platform_coupons: ['平台优惠', 'Platform coupons'], commission: ['佣金', 'Commission'], programme: ['权益计划', 'Programme'],
+    platform_coupons: ['平台优惠', 'Platform coupons'], commission: ['佣金', 'Commission'], entry_fees: ['入驻费', 'Entry fees'], programme: ['权益计划', 'Programme'],
   },
   postingKind: {
     payment: ['付款', 'Payment'], refund: ['退款', 'Refund'], sale: ['销售', 'Sale'], platform_coupon: ['平台优惠', 'Platform coupon'], commission: ['佣金', 'Commission'],
-    constant: ['恒定积分', 'Constant points'], cash: ['余额', 'Cash'], deduction: ['扣回', 'Deduction'], contribution: ['入池', 'Contribution'], bill: ['账单', 'Bill'], withdrawal: ['提现', 'Withdrawal'],
+    constant: ['恒定积分', 'Constant points'], cash: ['余额', 'Cash'], deduction: ['扣回', 'Deduction'], contribution: ['入池', 'Contribution'], bill: ['账单', 'Bill'], entry_fee: ['入驻费', 'Entry fee'], withdrawal: ['提现', 'Withdrawal'],
   },
   type: {
     'member_joined': ['加入', 'Joined'], 'order_settled': ['结算', 'Settled'], 'order_reversed': ['撤销', 'Reversed'], 'points_redeemed': ['回购', 'Redeemed'], 'points_converted': ['转换', 'Converted'],

@@ -29,6 +29,8 @@ export const states = {
   },
   goods: { draft: ['草稿', 'Draft'], submitted: ['待审核', 'Submitted'], rejected: ['已驳回', 'Rejected'], approved: ['已通过', 'Approved'] },
   goodsKind: { physical: ['实物', 'Physical'], voucher: ['券', 'Voucher'], top_up: ['充值', 'Top-up'], booking: ['预订', 'Booking'] },
+  code: { ready: ['待核销', 'To redeem'], redeemed: ['已核销', 'Redeemed'], void: ['已作废', 'Void'] },
+  codeKind: { voucher: ['券', 'Voucher'], pick_up: ['自提', 'Pick-up'] },
   bearer: { platform: ['平台', 'Platform'], merchant: ['商家', 'Merchant'] },
   member: { active: ['正常', 'Active'], locked: ['已停用', 'Locked'], erased: ['已注销', 'Erased'] },
   merchant: {
@@ -40,10 +42,11 @@ export const states = {
   check: { good: ['通过', 'Holds'], bad: ['不符', 'Broken'], wait: ['待查', 'Open'] },
   job: { waiting: ['等待中', 'Waiting'], failed: ['失败待再试', 'Failed'] },
   topUp: { done: ['已到账', 'Done'], waiting: ['充值中', 'Waiting'], failed: ['失败', 'Failed'] },
+  accessKey: { active: ['可用', 'Active'], resting: ['暂停', 'Resting'], expired: ['已过期', 'Expired'], revoked: ['已停用', 'Revoked'] },
   active: { true: ['正常', 'Active'], false: ['已停用', 'Locked'] },
   permission: {
     members_read: ['查看会员', 'See members'], members_change: ['停用会员', 'Change members'], members_erase: ['注销会员', 'Erase members'],
-    operators_change: ['管理管理员', 'Manage operators'], merchants_read: ['查看商家', 'See merchants'], merchants_review: ['审核商家', 'Review merchants'],
+    operators_change: ['管理管理员', 'Manage operators'], access_keys_change: ['管理访问密钥', 'Manage access keys'], merchants_read: ['查看商家', 'See merchants'], merchants_review: ['审核商家', 'Review merchants'],
     clerks_change: ['管理店员', 'Manage clerks'], goods_read: ['查看商品', 'See goods'], goods_change: ['编辑商品', 'Change goods'],
     goods_review: ['审核商品', 'Review goods'], stock_change: ['调整库存', 'Change stock'], coupons_change: ['管理优惠券', 'Manage coupons'],
     freight_change: ['管理运费', 'Manage freight'], orders_read: ['查看订单', 'See orders'], orders_change: ['取消订单', 'Change orders'],

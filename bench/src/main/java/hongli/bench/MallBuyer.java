@@ -8,10 +8,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
-/// One client of the mall over HTTP: places a checkout, begins to pay it, pays at the channel, and has the channel tell
-/// the mall; then the next. The last two are the channel's part: it would tell by itself too, but when is its own
-/// affair,
-/// so it is told to be silent until it is asked to tell.
+/// One client of the mall over HTTP: places a checkout, begins to pay it, pays at the channel, and has
+/// the channel tell the mall; then the next. The last two are the channel's part: it would tell by
+/// itself too, but when is its own affair, so it is told to be silent until it is asked to tell.
 final class MallBuyer implements Requests {
     private static final AtomicLong KEYS = new AtomicLong();
 

@@ -73,9 +73,9 @@ final class ForcedSale {
         staying.forEach(member -> state.exits.limit(member, state.exits.saleLevel(), Wide.ZERO));
     }
 
-    /// Whether `points · F · 10^12 >= quota · S`, without a product of more than 128 bits: the quota is split into
-    /// whole
-    /// fen and the rest, and only where the whole fen leave it open does the rest decide.
+    /// Whether `points · F · 10^12 >= quota · S`, without a product of more than 128 bits: the quota is
+    /// split into whole fen and the rest, and only where the whole fen leave it open does the rest
+    /// decide.
     private boolean isWorth(long points, Wide quota) {
         long circulating = state.book.circulating();
         Wide fen = quota.dividedBy(PER_FEN);

@@ -13,9 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The members of a programme, numbered in order of joining, each a row of 48 bytes.
 ///
-/// The row has what every buyer has. What few have stands beside it: constant points, what is held, and the upper
-/// halves
-/// of amounts beyond 64 bits (184,000 yuan of cash or quota).
+/// The row has what every buyer has. What few have stands beside it: constant points, what is held, and
+/// the upper halves of amounts beyond 64 bits (184,000 yuan of cash or quota).
 ///
 /// A member's cash and quota are those of the day up to which its dividends were booked ([#day]); what has accrued
 /// since is reckoned by [Dividends].

@@ -9,10 +9,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// What has durably happened, by position, read from the journal itself.
 public final class Events {
+    private static final int PAGE = 4_000;
+
     private final Journal journal;
     private final Function<ProgrammeId, Optional<Book>> books;
 
@@ -26,6 +29,25 @@ public final class Events {
     /// @throws JournalUnavailable where the journal cannot be read
     public Optional<List<Event>> after(ProgrammeId programme, long position, int limit) {
         return books.apply(programme).map(book -> after(book, position, limit));
+    }
+
+    /// Reads on after `position` and up to `upTo`, in order and some thousands at a time, so that no
+    /// more than those are held.
+    ///
+    /// @throws JournalUnavailable where the journal cannot be read
+    public void walk(ProgrammeId programme, long position, long upTo, Consumer<List<Event>> reader) {
+        long last = position;
+        List<Event> events = page(programme, last, upTo);
+        while (!events.isEmpty()) {
+            reader.accept(events);
+            last = events.getLast().position();
+            events = page(programme, last, upTo);
+        }
+    }
+
+    private List<Event> page(ProgrammeId programme, long position, long upTo) {
+        int limit = (int) Math.min(PAGE, upTo - position);
+        return limit <= 0 ? List.of() : after(programme, position, limit).orElse(List.of());
     }
 
     private List<Event> after(Book book, long position, int limit) {

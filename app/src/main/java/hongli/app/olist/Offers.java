@@ -4,9 +4,8 @@ import hongli.economy.exact.Money;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What one seller sold, as a file of goods: a product for each of Olist's, a variant for each price and freight it
-/// had,
-/// with as many pieces in stock as were ordered.
+/// What one seller sold, as a file of goods: a product for each of Olist's, a variant for each price
+/// and freight it had, with as many pieces in stock as were ordered.
 final class Offers {
     private static final int MOST_VARIANTS = 100;
     private static final String HEADING = "product,sku,kind,title,category,freight,specification,price,grams,stock\n";

@@ -110,9 +110,8 @@ class OlistTest {
         requireContributions(database, ledger, settled);
     }
 
-    /// Every order stands where Olist's came to, was logged step by step at Olist's own times, and the stock that is
-    /// left
-    /// is what was cancelled.
+    /// Every order stands where Olist's came to, was logged step by step at Olist's own times, and the
+    /// stock that is left is what was cancelled.
     private void requireStages(Database database, Path folder) throws IOException, SQLException {
         Map<String, String> orders = new HashMap<>();
         Map<String, String> placedAt = new HashMap<>();

@@ -9,11 +9,11 @@ import java.util.List;
 
 /// How the orders of the sample came about: by rules of thumb and no chance at all.
 ///
-/// Forty-eight regulars find the shop one after the other over ten weeks. Each has a rhythm (every so many days), a
-/// favourite wine, a second one for every third visit, and a habit of buying one to four bottles, more for the new
-/// year.
-/// Every eleventh order comes back: a bottle of it, or the whole of it; most within the week, a few later. Now and then
-/// somebody unknown buys a bottle, and a bottle is poured for nothing at a tasting.
+/// Forty-eight regulars find the shop one after the other over ten weeks. Each has a rhythm (every so
+/// many days), a favourite wine, a second one for every third visit, and a habit of buying one to four
+/// bottles, more for the new year. Every eleventh order comes back: a bottle of it, or the whole of it;
+/// most within the week, a few later. Now and then somebody unknown buys a bottle, and a bottle is
+/// poured for nothing at a tasting.
 final class WineShopOrders {
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
     private static final int DAYS = 90;

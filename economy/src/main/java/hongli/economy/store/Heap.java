@@ -6,15 +6,13 @@ import java.io.DataOutput;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/// Items ordered by a 128-bit key, the smallest on top, each of them removable: a heap that tells every item's row
-/// where
-/// the item stands.
+/// Items ordered by a 128-bit key, the smallest on top, each of them removable: a heap that tells every
+/// item's row where the item stands.
 ///
-/// Every node has four children, which stand side by side in one row, so that a step down costs one or two cache lines
-/// and there are half as many steps as with two. Nodes are numbered from 3 on, so that siblings share all but the last
-/// two bits. The upper halves of the keys are kept only once one of them is not zero. Equal keys may stand in any
-/// order;
-/// it depends on the history of the heap alone.
+/// Every node has four children, which stand side by side in one row, so that a step down costs one or
+/// two cache lines and there are half as many steps as with two. Nodes are numbered from 3 on, so that
+/// siblings share all but the last two bits. The upper halves of the keys are kept only once one of
+/// them is not zero. Equal keys may stand in any order; it depends on the history of the heap alone.
 public final class Heap {
     private static final int CHILDREN = 4;
     private static final int CHILD_BITS = 2;

@@ -9,9 +9,8 @@ import java.nio.ByteBuffer;
 import java.util.Objects;
 import java.util.zip.CRC32C;
 
-/// Bytes in frames, each behind its length and its checksum: a damaged one is found before anybody acts on what it
-/// says,
-/// such as a length that asks for more memory than there is.
+/// Bytes in frames, each behind its length and its checksum: a damaged one is found before anybody acts
+/// on what it says, such as a length that asks for more memory than there is.
 final class Frames {
     private static final int LONGEST = 1 << 16;
 

@@ -101,9 +101,8 @@ public final class StillView implements AutoCloseable {
         }
     }
 
-    /// The pages of the journal. Up to the heads they are what this moment shows, since a journal is only ever added
-    /// to;
-    /// whatever follows may be more.
+    /// The pages of the journal. Up to the heads they are what this moment shows, since a journal is
+    /// only ever added to; whatever follows may be more.
     public Pages pages() {
         return new PostgresPages(readers);
     }

@@ -23,10 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /// The disk is full: first nothing more can be written, then there is room again.
-@Isolated
 final class DiskFullTest {
     private final Customers customers = new Customers();
     private final LedgerSettings settings = Trial.settings().withRecovery(1_000, Duration.ofMillis(100));

@@ -12,11 +12,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /// The network between ledger and database fails.
-@Isolated
 final class NetworkTest {
     private static final Duration LIMIT = Duration.ofSeconds(2);
 

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// Holds the outbox against the journal: what was answered stands there, once and as it was told, and the journal knows
 /// of no order of the mall that the mall does not know of.
 final class Told {
-    private static final int PAGE = 4_000;
     private static final String ROWS = """
             select key, command::text command, sent_at is not null answered, position, coalesce(refusal, '') refusal
             from mall.outbox where programme = ? and key = any (?)
@@ -61,13 +60,7 @@ final class Told {
     }
 
     private void walk() {
-        long position = 0;
-        List<Event> events = page(position);
-        while (!events.isEmpty()) {
-            compare(events);
-            position = events.getLast().position();
-            events = page(position);
-        }
+        ledger.events().walk(programme, 0, upTo, this::compare);
         long all = work.number(
                 "select count(*) number from mall.outbox where programme = ? and sent_at is not null"
                         + " and (position is null or position <= ?)",
@@ -76,13 +69,6 @@ final class Told {
         if (all != answered) {
             find(programme.text(), "answered=" + all + ", in the journal=" + answered);
         }
-    }
-
-    private List<Event> page(long after) {
-        int limit = (int) Math.min(PAGE, upTo - after);
-        return limit <= 0
-                ? List.of()
-                : ledger.events().after(programme, after, limit).orElse(List.of());
     }
 
     private void compare(List<Event> events) {

@@ -60,10 +60,9 @@ public final class Bills {
         this.exchanges = exchanges;
     }
 
-    /// Tells how many constant points a merchant gave back to the programme between two moments.
-    @FunctionalInterface
-    public interface Exchanges {
-        Money between(long merchant, Instant from, Instant until);
+    /// What bills are made of.
+    public BillBook book() {
+        return new BillBook(tables, exchanges);
     }
 
     /// Whole days, both included.
@@ -144,8 +143,9 @@ public final class Bills {
     /// Makes the bill of one merchant, and answers its id.
     public long make(Actor actor, long merchant, Period period) {
         var operator = actor.requireOperator(Permission.BILLS_CHECK);
-        long exchanged =
-                exchanges.between(merchant, period.begin(), period.end()).fen();
+        long exchanged = exchanges.between(merchant, period.begin(), period.end()).stream()
+                .mapToLong(each -> each.amount().fen())
+                .reduce(0, Math::addExact);
         return tables.work(work -> {
             requireSound(work, merchant, period);
             Figures figures = Figures.of(work, merchant, period.begin(), period.end(), exchanged);

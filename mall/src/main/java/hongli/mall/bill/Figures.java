@@ -91,22 +91,31 @@ public record Figures(
                 .reduce(0, Math::addExact);
     }
 
+    /// One of them, as a bill shows it: what the merchant has received already is told without its sign.
+    public long of(Figure figure) {
+        return switch (figure) {
+            case ORDERS -> orders;
+            case SALES -> sales;
+            case FREIGHT -> freight;
+            case MERCHANT_COUPONS -> merchantCoupons;
+            case PLATFORM_COUPONS -> platformCoupons;
+            case COMMISSION -> commission;
+            case CONTRIBUTIONS -> contributions;
+            case CONSTANT_RECEIVED -> -constant;
+            case CASH_RECEIVED -> -cash;
+            case CONSTANT_EXCHANGED -> exchanged;
+            case DEDUCTIONS -> deductions;
+            case REFUNDS -> refunds;
+            case OWED -> owed();
+        };
+    }
+
     /// Amounts in yuan, as texts.
     public Map<String, Object> fields() {
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("orders", orders);
-        fields.put("sales", yuan(sales));
-        fields.put("freight", yuan(freight));
-        fields.put("merchantCoupons", yuan(merchantCoupons));
-        fields.put("platformCoupons", yuan(platformCoupons));
-        fields.put("commission", yuan(commission));
-        fields.put("contributions", yuan(contributions));
-        fields.put("constantReceived", yuan(-constant));
-        fields.put("cashReceived", yuan(-cash));
-        fields.put("constantExchanged", yuan(exchanged));
-        fields.put("deductions", yuan(deductions));
-        fields.put("refunds", yuan(refunds));
-        fields.put("owed", yuan(owed()));
+        for (Figure figure : Figure.values()) {
+            fields.put(figure.word(), figure == Figure.ORDERS ? (Object) orders : figure.text(of(figure)));
+        }
         return fields;
     }
 

@@ -11,10 +11,12 @@ import hongli.ledger.reading.StatementLine;
 import hongli.ledger.reading.StatementPage;
 import hongli.mall.programme.Ids;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 
-/// Adds up from a merchant's statement in the ledger what it gave back to the programme.
-public final class LedgerExchanges implements Bills.Exchanges {
+/// Finds in a merchant's statement in the ledger what it gave back to the programme.
+public final class LedgerExchanges implements Exchanges {
     private static final int PAGE = 500;
 
     private final Ledger ledger;
@@ -26,10 +28,10 @@ public final class LedgerExchanges implements Bills.Exchanges {
     }
 
     @Override
-    public Money between(long merchant, Instant from, Instant until) {
+    public List<Exchange> between(long merchant, Instant from, Instant until) {
         MemberId member = Ids.merchant(merchant);
         ProgrammeId id = programme.get();
-        long fen = 0;
+        List<Exchange> exchanges = new ArrayList<>();
         StatementLine.Place place = StatementLine.Place.NEWEST;
         while (place != null) {
             StatementPage page =
@@ -42,12 +44,15 @@ public final class LedgerExchanges implements Bills.Exchanges {
                         && line.account() == Account.Kind.CONSTANT
                         && !line.at().isBefore(from)
                         && line.at().isBefore(until);
-                fen = Math.addExact(fen, counts ? Wide.ZERO.minus(line.change()).toLong() : 0);
+                if (counts) {
+                    long fen = Wide.ZERO.minus(line.change()).toLong();
+                    exchanges.add(new Exchange(line.position(), line.at(), new Money(fen)));
+                }
             }
             boolean older =
                     !page.lines().isEmpty() && page.lines().getLast().at().isBefore(from);
             place = older ? null : page.next();
         }
-        return new Money(fen);
+        return exchanges;
     }
 }

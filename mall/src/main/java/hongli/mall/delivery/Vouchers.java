@@ -193,7 +193,7 @@ public final class Vouchers {
     }
 
     /// As it was made, however somebody wrote it: small letters, gaps, O for 0.
-    private static String plain(String code) {
+    static String plain(String code) {
         return code.toUpperCase(Locale.ROOT)
                 .replaceAll("[\\s-]", "")
                 .replace('O', '0')
@@ -201,7 +201,7 @@ public final class Vouchers {
                 .replace('L', '1');
     }
 
-    private static byte[] digest(String code) {
+    static byte[] digest(String code) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {

@@ -6,14 +6,9 @@ import hongli.mall.refusal.General;
 import hongli.mall.table.Row;
 import hongli.mall.table.Tables;
 import hongli.mall.table.Transaction;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,7 +16,6 @@ import java.util.stream.Collectors;
 /// Who is logged in. A session is shown by a random token, of which only the digest is kept: who reads the tables can
 /// be nobody by what is found there.
 public final class Sessions {
-    private static final int TOKEN_BYTES = 32;
     private static final String OF_TOKEN = """
         select s.member, s.staff, w.merchant, w.must_change, r.permissions
         from mall.session s
@@ -40,7 +34,7 @@ public final class Sessions {
         """;
 
     private final Tables tables;
-    private final SecureRandom random = new SecureRandom();
+    private final Tokens tokens = new Tokens();
 
     /// Whose session it is, and how long it lasts.
     public enum Holder {
@@ -69,14 +63,12 @@ public final class Sessions {
 
     /// Begins a session of the member or the worker with this number.
     public Begun begin(Transaction work, Holder holder, long id) {
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String token = tokens.next();
         Instant expiresAt = work.now().plus(holder.lasts);
         work.run(SWEEP, work.now());
         work.run(
                 "insert into mall.session (digest, member, staff, created_at, expires_at) values (?, ?, ?, ?, ?)",
-                digest(token),
+                Tokens.digest(token),
                 holder == Holder.MEMBER ? id : null,
                 holder == Holder.STAFF ? id : null,
                 work.now(),
@@ -88,7 +80,7 @@ public final class Sessions {
     ///
     /// @throws hongli.mall.refusal.Refusal where no session that holds has it
     public Actor of(String token) {
-        return tables.read(work -> work.find(OF_TOKEN, Sessions::actor, digest(token), work.now()))
+        return tables.read(work -> work.find(OF_TOKEN, Sessions::actor, Tokens.digest(token), work.now()))
                 .orElseThrow(General.LOGIN_REQUIRED::with);
     }
 
@@ -97,6 +89,11 @@ public final class Sessions {
         if (member.isPresent()) {
             return new Actor.Member(member.getAsLong());
         }
+        return worker(row);
+    }
+
+    /// The worker of a row with `staff`, `merchant`, `must_change` and `permissions`.
+    static Actor worker(Row row) throws SQLException {
         var merchant = row.findNumber("merchant");
         Set<Permission> permissions = row.flag("must_change")
                 ? Set.of()
@@ -110,7 +107,7 @@ public final class Sessions {
 
     /// Ends the session that has this token, if there is one.
     public void end(String token) {
-        tables.run(work -> work.run("delete from mall.session where digest = ?", digest(token)));
+        tables.run(work -> work.run("delete from mall.session where digest = ?", Tokens.digest(token)));
     }
 
     /// Ends all sessions of the member or the worker with this number.
@@ -123,21 +120,15 @@ public final class Sessions {
                 id);
     }
 
-    /// Ends all sessions of whoever asks.
-    public void endAll(Actor actor) {
-        switch (actor) {
+    /// Ends all sessions of whoever has the session with this token.
+    ///
+    /// @throws hongli.mall.refusal.Refusal where no session that holds has it
+    public void endAll(String token) {
+        switch (of(token)) {
             case Actor.Member member -> tables.run(work -> endAll(work, Holder.MEMBER, member.id()));
             case Actor.Clerk clerk -> tables.run(work -> endAll(work, Holder.STAFF, clerk.id()));
             case Actor.Operator operator -> tables.run(work -> endAll(work, Holder.STAFF, operator.id()));
             case Actor.Guest _, Actor.House _ -> throw General.LOGIN_REQUIRED.with();
-        }
-    }
-
-    private static byte[] digest(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 must be there", e);
         }
     }
 }

@@ -11,9 +11,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/// The steps that a member's orders, cases and withdrawals took without the member, as they stand in their logs;
-/// nothing
-/// is written twice, and only until when the member has read is kept.
+/// The steps that a member's orders, cases and withdrawals took without the member, as they stand in
+/// their logs; nothing is written twice, and only until when the member has read is kept.
 public final class Notices {
     /// Steps of three logs, whose numbers are made into one by the number of the log.
     private static final String STEPS = """

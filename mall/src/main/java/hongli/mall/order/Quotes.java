@@ -72,9 +72,9 @@ public final class Quotes {
     /// A line as it would be sold.
     public record Wanted(Item.Key key, SoldLine line) {}
 
-    /// The lines of a wish as they would be sold, in the order in which they would be written; the points that would
-    /// pay
-    /// them are split as those that do pay are: over the orders, and then over their lines.
+    /// The lines of a wish as they would be sold, in the order in which they would be written; the
+    /// points that would pay them are split as those that do pay are: over the orders, and then over
+    /// their lines.
     public static List<Wanted> wanted(Transaction work, Actor actor, Wish.Quoted quoted) {
         Offered offered = offered(work, buyer(actor, quoted.wish()), quoted.wish(), quoted.region());
         List<Price> orders = List.copyOf(offered.price().byMerchant().values());

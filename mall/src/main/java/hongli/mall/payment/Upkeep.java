@@ -168,9 +168,8 @@ public final class Upkeep {
 
     private record Sold(long merchant, boolean over) {}
 
-    /// Captured once the order has completed, no case of it is open, and its return window has passed; or when the
-    /// order
-    /// is refunded and something was kept back.
+    /// Captured once the order has completed, no case of it is open, and its return window has passed;
+    /// or when the order is refunded and something was kept back.
     private void capture(Transaction work, Payment payment) {
         Instant now = work.now();
         Sold sold = work.one(

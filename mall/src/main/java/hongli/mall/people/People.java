@@ -1,5 +1,6 @@
 package hongli.mall.people;
 
+import hongli.mall.login.AccessKeys;
 import hongli.mall.login.Logins;
 import hongli.mall.login.Passcodes;
 import hongli.mall.login.Passwords;
@@ -9,6 +10,7 @@ import hongli.mall.message.MessagePort;
 import hongli.mall.message.Messages;
 import hongli.mall.referral.Earnings;
 import hongli.mall.referral.Referrals;
+import hongli.mall.staff.KeyRing;
 import hongli.mall.staff.Roles;
 import hongli.mall.staff.Workers;
 import hongli.mall.table.Tables;
@@ -17,6 +19,7 @@ import hongli.mall.trail.TrailLines;
 /// The rooms that know people: members, those who work here, and what ties them.
 public record People(
         Sessions sessions,
+        AccessKeys accessKeys,
         Logins logins,
         Patience patience,
         SignUps signUps,
@@ -27,6 +30,7 @@ public record People(
         Referrals referrals,
         Roles roles,
         Workers workers,
+        KeyRing keyRing,
         TrailLines trail,
         Proofs proofs,
         Messages messages) {
@@ -46,10 +50,12 @@ public record People(
     /// Makes the rooms.
     public static People of(Tables tables, Ports ports, Messages messages) {
         var sessions = new Sessions(tables);
+        var accessKeys = new AccessKeys(tables);
         var passwords = new Passwords();
         var logins = new Logins(tables, sessions, passwords);
         return new People(
                 sessions,
+                accessKeys,
                 logins,
                 new Patience(tables),
                 new SignUps(tables, passwords, sessions, ports.arrivals()),
@@ -60,6 +66,7 @@ public record People(
                 new Referrals(tables, ports.earnings()),
                 new Roles(tables),
                 new Workers(tables, passwords),
+                new KeyRing(tables, accessKeys),
                 new TrailLines(tables),
                 new Proofs(tables, new Passcodes(tables, passwords), logins, messages),
                 messages);

@@ -17,9 +17,8 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/// A picture drawn anew: of what was sent only the pixels are kept, so that places, names, scripts and whatever else
-/// was
-/// hidden in the file do not survive.
+/// A picture drawn anew: of what was sent only the pixels are kept, so that places, names, scripts and
+/// whatever else was hidden in the file do not survive.
 ///
 /// @param type the media type
 /// @param content the new file

@@ -18,9 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 
-/// What moved on an account of the ledger, read from its journal in order, each with the mall's order or withdrawal
-/// that
-/// it follows from: the way from a number of the trial balance to what made it.
+/// What moved on an account of the ledger, read from its journal in order, each with the mall's order or
+/// withdrawal that it follows from: the way from a number of the trial balance to what made it.
 public final class LedgerBook {
     private static final int READ = 2_000;
     private static final int MOST_READ = 20_000;

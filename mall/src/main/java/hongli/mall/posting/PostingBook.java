@@ -10,6 +10,7 @@ import hongli.mall.table.Tables;
 import hongli.mall.table.Transaction;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +36,9 @@ public final class PostingBook {
             left join mall.orders o on o.id = k.order_id
             """;
 
+    /// What postings are sorted by, as [Listing#page] takes it.
+    public static final Map<String, String> SORTS = sorts();
+
     private final Tables tables;
 
     public PostingBook(Tables tables) {
@@ -58,7 +62,8 @@ public final class PostingBook {
             Optional<String> number,
             OptionalLong checkout,
             Instant at) {
-        static Line of(Row row) throws SQLException {
+        /// Reads all columns of a posting, and `number` and `checkout` of its order.
+        public static Line of(Row row) throws SQLException {
             return new Line(
                     row.number("id"),
                     row.text("key"),
@@ -128,18 +133,16 @@ public final class PostingBook {
         return tables.workAs(merchant, work -> page(work, filter.on(OWN).where("k.merchant = ?", merchant), wish));
     }
 
-    /// What a bill of this period is made of, as [hongli.mall.bill.Figures] adds it up.
-    public static Page<Line> billed(Transaction work, Filter period, Listing.Wish wish) {
-        Listing listing = period.on(OWN).where("k.kind <> 'bill'").where("'merchant' in (k.debit, k.credit)");
-        return page(work, listing, wish);
-    }
-
-    private static Page<Line> page(Transaction work, Listing listing, Listing.Wish wish) {
+    private static Map<String, String> sorts() {
         Map<String, String> sorts = new LinkedHashMap<>();
         sorts.put("id", "id bigint");
         sorts.put("at", "at timestamptz");
         sorts.put("amount", "amount_fen bigint");
-        return listing.page(work, wish, sorts, Line::of);
+        return Collections.unmodifiableMap(sorts);
+    }
+
+    private static Page<Line> page(Transaction work, Listing listing, Listing.Wish wish) {
+        return listing.page(work, wish, SORTS, Line::of);
     }
 
     /// What stands on an account as far as a filter goes, for an operator.

@@ -1,19 +1,12 @@
 package hongli.mall.posting;
 
-import hongli.economy.Programme;
 import hongli.economy.exact.Decimals;
 import hongli.economy.exact.Wide;
 import hongli.economy.fact.Account.Kind;
-import hongli.economy.fact.Account.Unit;
-import hongli.economy.fact.Fact;
-import hongli.economy.fact.Outcome;
-import hongli.economy.fact.Transfer;
-import hongli.ledger.Event;
 import hongli.ledger.Ledger;
 import hongli.ledger.ProgrammeId;
 import hongli.mall.table.Transaction;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +23,6 @@ import java.util.Map;
 /// @param between what passed between the books and is known to one side only; nothing once the outbox is
 ///     empty
 public record TrialBalance(List<Line> lines, Wide between) {
-    private static final int PAGE = 4_000;
     private static final long PICO = 1_000_000_000_000L;
 
     public TrialBalance {
@@ -52,9 +44,13 @@ public record TrialBalance(List<Line> lines, Wide between) {
 
     /// As [#of(Transaction, Ledger, ProgrammeId)], the journal up to a position.
     public static TrialBalance of(Transaction work, Ledger ledger, ProgrammeId programme, long upTo) {
+        return of(work, new LedgerSums(ledger).upTo(programme, upTo));
+    }
+
+    /// Adds up the mall's book to sums of the ledger's.
+    public static TrialBalance of(Transaction work, Map<Kind, Wide> ledger) {
         List<Line> lines = new ArrayList<>(ofMall(work));
-        Map<Kind, Wide> kinds = ofLedger(ledger, programme, upTo);
-        kinds.forEach(
+        ledger.forEach(
                 (kind, pico) -> lines.add(new Line("ledger", kind.name().toLowerCase(Locale.ROOT), negated(pico))));
         Wide between =
                 lines.stream().filter(TrialBalance::isPassage).map(Line::pico).reduce(Wide.ZERO, Wide::plus);
@@ -84,39 +80,6 @@ public record TrialBalance(List<Line> lines, Wide between) {
             Wide pico = Wide.product(Math.abs(fen), PICO);
             return new Line("mall", row.text("account"), fen < 0 ? negated(pico) : pico);
         });
-    }
-
-    private static Map<Kind, Wide> ofLedger(Ledger ledger, ProgrammeId programme, long upTo) {
-        Map<Kind, Wide> balances = new EnumMap<>(Kind.class);
-        ledger.read(programme, view -> Programme.founding(view.terms())).ifPresent(founding -> add(balances, founding));
-        long position = 0;
-        List<Event> events = events(ledger, programme, position, upTo);
-        while (!events.isEmpty()) {
-            for (Event event : events) {
-                if (event.outcome() instanceof Outcome.Applied(Fact fact)) {
-                    add(balances, fact);
-                }
-            }
-            position = events.getLast().position();
-            events = events(ledger, programme, position, upTo);
-        }
-        return balances;
-    }
-
-    private static List<Event> events(Ledger ledger, ProgrammeId programme, long after, long upTo) {
-        int limit = (int) Math.min(PAGE, upTo - after);
-        return limit <= 0
-                ? List.of()
-                : ledger.events().after(programme, after, limit).orElse(List.of());
-    }
-
-    private static void add(Map<Kind, Wide> balances, Fact fact) {
-        for (Transfer transfer : fact.transfers()) {
-            if (transfer.from().kind().unit() == Unit.MONEY) {
-                balances.merge(transfer.from().kind(), negated(transfer.amount()), Wide::plus);
-                balances.merge(transfer.to().kind(), transfer.amount(), Wide::plus);
-            }
-        }
     }
 
     private static Wide negated(Wide number) {

@@ -26,11 +26,11 @@ import java.util.TreeMap;
 
 /// What each closed day brought one member.
 ///
-/// The ledger grants dividends to all at once and books a member's only when the member acts, for several days together
-/// (section 8 of the rules). Between two bookings neither points nor tier change, so each day's part is its dividend
-/// per
-/// point and head; the tier that those days had is the one with which the parts add up to what was booked. The last day
-/// before a quota ended brought what is left. So the days always add up to the bookings, to the pico-fen.
+/// The ledger grants dividends to all at once and books a member's only when the member acts, for
+/// several days together (section 8 of the rules). Between two bookings neither points nor tier change,
+/// so each day's part is its dividend per point and head; the tier that those days had is the one with
+/// which the parts add up to what was booked. The last day before a quota ended brought what is left.
+/// So the days always add up to the bookings, to the pico-fen.
 public final class DailyDividends {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int PAGE = 2_000;

@@ -18,10 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
-/// Cash and constant points of members and merchants in the ledger, as far as they pay: held, then captured or
-/// released,
-/// each once under a key of its own, so that asking again changes nothing and answers the same. A merchant
-/// receives in the programme what is captured for it, so its bills do not pay it again.
+/// Cash and constant points of members and merchants in the ledger, as far as they pay: held, then
+/// captured or released, each once under a key of its own, so that asking again changes nothing and
+/// answers the same. A merchant receives in the programme what is captured for it, so its bills do not
+/// pay it again.
 public final class LedgerPurse implements Purse {
     private final Tables tables;
     private final Ledger ledger;

@@ -26,9 +26,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// What the programme would grant for a basket if it were settled at this moment under today's terms, found by playing
-/// it
-/// on a copy of the programme that is thrown away.
+/// What the programme would grant for a basket if it were settled at this moment under today's terms,
+/// found by playing it on a copy of the programme that is thrown away.
 ///
 /// It describes one moment: others buy before, prices move, and what is sent back counts for nothing.
 public final class Previews {

@@ -6,6 +6,7 @@ import hongli.ledger.ProgrammeId;
 import hongli.mall.access.Actor;
 import hongli.mall.access.Permission;
 import hongli.mall.posting.LedgerBook;
+import hongli.mall.posting.LedgerSums;
 import hongli.mall.posting.TrialBalance;
 import hongli.mall.setting.Settings;
 import hongli.mall.table.Listing;
@@ -28,7 +29,8 @@ public record ProgrammeRoom(
         Whys whys,
         LedgerPurse purse,
         Programmes programmes,
-        Assets assets) {
+        Assets assets,
+        LedgerSums sums) {
     private static final String OUTBOX = """
             select id, programme, key, command::text as command, made_at, sent_at, position, refusal from mall.outbox
             """;
@@ -46,7 +48,8 @@ public record ProgrammeRoom(
                 new Whys(tables, ledger),
                 new LedgerPurse(tables, ledger),
                 new Programmes(tables, ledger),
-                new Assets(tables, ledger));
+                new Assets(tables, ledger),
+                new LedgerSums(ledger));
     }
 
     /// A row of the outbox.
@@ -95,7 +98,7 @@ public record ProgrammeRoom(
     public TrialBalance trialBalance(Actor actor) {
         actor.requireOperator(Permission.PROGRAMME_READ);
         ProgrammeId id = id();
-        return tables.work(work -> TrialBalance.of(work, ledger, id));
+        return tables.work(work -> TrialBalance.of(work, sums.upTo(id, Long.MAX_VALUE)));
     }
 
     /// What moved on one of the ledger's accounts, for an operator; see [LedgerBook#page].

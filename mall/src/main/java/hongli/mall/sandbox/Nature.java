@@ -10,9 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/// What a mall was begun as. It is kept with the mall, because a sandbox whose money turns real, or real orders that
-/// can
-/// be paid without money, would be a calamity.
+/// What a mall was begun as. It is kept with the mall, because a sandbox whose money turns real, or
+/// real orders that can be paid without money, would be a calamity.
 public enum Nature {
     /// Real money moves.
     EARNEST,

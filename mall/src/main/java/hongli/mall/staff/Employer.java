@@ -22,6 +22,7 @@ record Employer(Actor actor, long worker, OptionalLong merchant, Set<Permission>
     /// What a merchant's clerks can be allowed.
     static final Set<Permission> OF_MERCHANTS = Set.copyOf(EnumSet.of(
             Permission.CLERKS_CHANGE,
+            Permission.ACCESS_KEYS_CHANGE,
             Permission.GOODS_READ,
             Permission.GOODS_CHANGE,
             Permission.STOCK_CHANGE,
@@ -40,13 +41,18 @@ record Employer(Actor actor, long worker, OptionalLong merchant, Set<Permission>
 
     /// The employer in whose name `actor` hires.
     static Employer of(Actor actor) {
+        return of(actor, Permission.OPERATORS_CHANGE, Permission.CLERKS_CHANGE);
+    }
+
+    /// The employer in whose name `actor` does what takes one permission of operators, and another of clerks.
+    static Employer of(Actor actor, Permission ofOperators, Permission ofClerks) {
         return switch (actor) {
             case Actor.Operator _ -> {
-                var operator = actor.requireOperator(Permission.OPERATORS_CHANGE);
+                var operator = actor.requireOperator(ofOperators);
                 yield new Employer(actor, operator.id(), OptionalLong.empty(), operator.permissions());
             }
             case Actor.Clerk _, Actor.Member _, Actor.Guest _, Actor.House _ -> {
-                var clerk = actor.requireClerk(Permission.CLERKS_CHANGE);
+                var clerk = actor.requireClerk(ofClerks);
                 yield new Employer(actor, clerk.id(), OptionalLong.of(clerk.merchant()), clerk.permissions());
             }
         };

@@ -83,7 +83,7 @@ public final class Roles {
     }
 
     /// A text that the database reads as a list: an empty list of values would be one of numbers.
-    private static String array(Set<Permission> permissions) {
+    static String array(Set<Permission> permissions) {
         return "{" + String.join(",", words(permissions)) + "}";
     }
 

@@ -12,7 +12,12 @@ public enum StaffGround implements Ground {
     PERMISSION_OUT_OF_REACH(Sort.UNMET),
     /// Who gives or takes a permission must have it.
     PERMISSION_NOT_YOURS(Sort.FORBIDDEN),
+    /// What gives others permissions is not for programs.
+    PERMISSION_FOR_PEOPLE(Sort.UNMET),
     NOT_ON_YOURSELF(Sort.UNMET),
+    ACCESS_KEY_TAKEN(Sort.CONFLICT),
+    /// It would be allowed nothing.
+    ACCESS_KEY_IDLE(Sort.UNSOUND),
     SHOP_NOT_OPEN(Sort.CONFLICT),
     /// Somebody works there already, who hires whoever else shall.
     SHOP_STAFFED(Sort.CONFLICT);

@@ -88,6 +88,13 @@ public final class Listing {
         return page(found(work, new Asked(sql, all), wish, reader), wish.limit());
     }
 
+    /// What all rows together come to, on whatever page they are.
+    ///
+    /// @param columns a text of ours that reckons over them, as in `count(*) as parts`
+    public <T> T whole(Transaction work, String columns, Transaction.Reader<T> reader) {
+        return work.one("select " + columns + " from (" + select + conditions + ") list", reader, values.toArray());
+    }
+
     private record Asked(String sql, List<@Nullable Object> values) {}
 
     private static <T> List<Found<T>> found(Transaction work, Asked asked, Wish wish, Transaction.Reader<T> reader) {

@@ -95,9 +95,8 @@ public final class Tables {
         });
     }
 
-    /// Answers one query outside of any transaction: a single way to the database and back. Nothing is locked or
-    /// changed
-    /// by it.
+    /// Answers one query outside of any transaction: a single way to the database and back. Nothing is
+    /// locked or changed by it.
     public <T> T read(Function<Transaction, T> query) {
         try (Connection connection = source.getConnection()) {
             return query.apply(new Transaction(connection, clock.instant()));

@@ -3,7 +3,6 @@ package hongli.mall.bill;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import hongli.economy.exact.Money;
 import hongli.mall.access.Actor;
 import hongli.mall.access.Permission;
 import hongli.mall.posting.TrialBalance;
@@ -28,7 +27,7 @@ final class BillsTest {
     private final long wine = stall.merchant("酒庄", 50_000);
     private final long tea = stall.merchant("茶庄", 123_456);
     private final long buyer = stall.member("王", null);
-    private final Bills bills = new Bills(stall.tables, (_, _, _) -> Money.ZERO);
+    private final Bills bills = new Bills(stall.tables, (_, _, _) -> List.of());
     private final Actor checker = operator(1);
     private final Actor approver = operator(2);
     private final Actor payer = operator(3);

@@ -15,6 +15,7 @@ import hongli.mall.aftersale.Amends;
 import hongli.mall.aftersale.Case;
 import hongli.mall.aftersale.Seen;
 import hongli.mall.bill.BillBook;
+import hongli.mall.bill.BillParts;
 import hongli.mall.bill.Bills;
 import hongli.mall.bill.Figures;
 import hongli.mall.delivery.Packages;
@@ -173,10 +174,12 @@ final class LifeOfAnOrderTest {
         bills.advance(checker, id, Bills.Step.CHECKED, Optional.empty());
         bills.advance(Town.operator(2), id, Bills.Step.APPROVED, Optional.empty());
         Bills.Bill paid = bills.advance(Town.operator(3), id, Bills.Step.PAID, Optional.of("bank-1"));
-        long owed = new BillBook(mall.tables())
-                .lines(checker, id, new Listing.Wish(null, null, 100)).items().stream()
-                        .mapToLong(line -> -line.change(Account.MERCHANT))
+        long owed =
+                bills.book().lines(checker, id, BillBook.Filter.ALL, new Listing.Wish(null, null, 100)).items().stream()
+                        .mapToLong(part -> -part.line().change(Account.MERCHANT))
                         .sum();
+        // Coupons of both bearers, cash, constant points and refunds are among its figures.
+        assertThat(BillParts.of(bills.book(), checker, paid)).allSatisfy(BillParts.Found::requireExact);
         assertThat(paid.payableFen()).isEqualTo(owed);
         assertThat(paid.content()).contains("\"owed\": \"" + new Money(owed) + "\"");
         town.settle();

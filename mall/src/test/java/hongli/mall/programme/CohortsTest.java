@@ -18,7 +18,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 final class CohortsTest {
+    private static final Actor OPERATOR = new Actor.Operator(1, Set.of(Permission.PROGRAMME_READ));
+
     private final Stall stall = new Stall();
+    private final Cohorts cohorts = new Cohorts(stall.tables, stall.ledger);
 
     @AfterEach
     void close() {
@@ -44,9 +47,7 @@ final class CohortsTest {
         var holding = stall.ledger
                 .read(Stall.PROGRAMME, (View view) -> Objects.requireNonNull(view.holding(Ids.member(member))))
                 .orElseThrow();
-        var cohorts =
-                new Cohorts(stall.tables, stall.ledger).all(new Actor.Operator(1, Set.of(Permission.PROGRAMME_READ)));
-        assertThat(cohorts).singleElement().satisfies(cohort -> {
+        assertThat(cohorts.all(OPERATOR)).singleElement().satisfies(cohort -> {
             assertThat(cohort.members()).isEqualTo(1);
             assertThat(cohort.spent()).isEqualTo(Money.ZERO);
             assertThat(cohort.received().fen())
@@ -54,5 +55,24 @@ final class CohortsTest {
                             + 5_00
                             + holding.constant().fen());
         });
+    }
+
+    @Test
+    void tellsTheSameWhetherItReadsOnOrReadsAll() {
+        long first = stall.member("王", null);
+        submit("j", new Command.JoinMember(Ids.member(first), null, false));
+        for (int day = 1; day <= 5; day++) {
+            var order = new OrderId("o" + day);
+            submit(
+                    "o" + day,
+                    new Command.SettleOrder(
+                            order, Ids.member(first), new Money(100_00L * day), new Money(80_00L * day)));
+            submit("d" + day, new Command.CloseDay(LocalDate.of(2026, 3, day)));
+            if (day == 3) {
+                submit("r", new Command.RedeemPoints(Ids.member(first), new Points(1_000_000), null));
+            }
+            assertThat(cohorts.all(OPERATOR)).isEqualTo(new Cohorts(stall.tables, stall.ledger).all(OPERATOR));
+        }
+        assertThat(cohorts.all(OPERATOR).getFirst().received().fen()).isPositive();
     }
 }

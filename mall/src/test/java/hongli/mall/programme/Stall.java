@@ -167,10 +167,16 @@ public final class Stall implements AutoCloseable {
 
     /// Pays the order's checkout: `constantFen` in constant points, the rest by the channel.
     public void pay(long order, long constantFen) {
+        pay(order, constantFen, 0);
+    }
+
+    /// Pays the order's checkout: `constantFen` in constant points, `cashFen` in cash, the rest by the channel.
+    public void pay(long order, long constantFen, long cashFen) {
         tables.run(work -> {
             long payable = work.number("select payable_fen number from mall.orders where id = ?", order);
-            payment(work, order, "channel", payable - constantFen);
+            payment(work, order, "channel", payable - constantFen - cashFen);
             payment(work, order, "constant", constantFen);
+            payment(work, order, "cash", cashFen);
             work.run("update mall.orders set status = 'paid', paid_at = ? where id = ?", work.now(), order);
         });
     }

@@ -29,9 +29,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Freight templates as a file of CSV, a line for each rate: lines of one name are one template. One whose name is
-/// known
-/// is changed, another one is added.
+/// Freight templates as a file of CSV, a line for each rate: lines of one name are one template. One
+/// whose name is known is changed, another one is added.
 @RestController
 final class FreightFileApi {
     private static final int MOST_UNITS = 1_000_000;

@@ -13,7 +13,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 public class PeopleWiring {
     @Bean
     Callers callers(Mall mall) {
-        return new SessionCallers(mall.people().sessions());
+        return new SessionCallers(mall.people());
     }
 
     @Bean
@@ -74,6 +74,11 @@ public class PeopleWiring {
     @Bean
     RoleApi roleApi(Mall mall, DoorKeeper keeper) {
         return new RoleApi(mall.people().roles(), keeper);
+    }
+
+    @Bean
+    AccessKeyApi accessKeyApi(Mall mall, DoorKeeper keeper) {
+        return new AccessKeyApi(mall.people().keyRing(), keeper);
     }
 
     @Bean

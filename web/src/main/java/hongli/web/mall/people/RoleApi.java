@@ -5,12 +5,9 @@ import hongli.mall.staff.Role;
 import hongli.mall.staff.Roles;
 import hongli.web.api.Reply;
 import hongli.web.mall.Asked;
-import hongli.web.mall.Fields;
 import hongli.web.mall.Form;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -73,15 +70,7 @@ final class RoleApi {
 
     private static Wish wish(Form form) {
         String name = form.text("name", LONGEST);
-        Set<Permission> permissions = EnumSet.noneOf(Permission.class);
-        for (String word : form.texts("permissions", Permission.values().length, LONGEST)) {
-            Arrays.stream(Permission.values())
-                    .filter(each -> Fields.word(each).equals(word))
-                    .findFirst()
-                    .ifPresentOrElse(
-                            permissions::add,
-                            () -> form.fault("permissions", "wrong_form", "names of permissions", word));
-        }
+        Set<Permission> permissions = PermissionWords.of(form);
         form.end();
         return new Wish(name, permissions);
     }

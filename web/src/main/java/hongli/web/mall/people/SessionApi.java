@@ -8,6 +8,7 @@ import hongli.mall.login.Patience;
 import hongli.mall.login.Sessions;
 import hongli.mall.people.People;
 import hongli.mall.people.SignUps;
+import hongli.mall.refusal.General;
 import hongli.web.api.Reply;
 import hongli.web.mall.Callers;
 import hongli.web.mall.Form;
@@ -102,7 +103,7 @@ final class SessionApi {
 
     @DeleteMapping({"/api/v1/mall/sessions", "/api/v1/merchant/sessions", "/api/v1/operator/sessions"})
     ResponseEntity<byte[]> logOutEverywhere(HttpServletRequest request) {
-        people.sessions().endAll(callers.of(request));
+        people.sessions().endAll(ShownToken.of(request).orElseThrow(General.LOGIN_REQUIRED::with));
         return forgotten(request);
     }
 

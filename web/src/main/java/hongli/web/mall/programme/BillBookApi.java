@@ -4,11 +4,11 @@ import hongli.ledger.wire.Json;
 import hongli.mall.access.Actor;
 import hongli.mall.bill.BillBook;
 import hongli.mall.bill.Bills;
+import hongli.mall.bill.Figure;
 import hongli.mall.bill.Figures;
 import hongli.mall.posting.Account;
+import hongli.mall.posting.Kind;
 import hongli.mall.posting.PostingBook;
-import hongli.mall.table.Listing;
-import hongli.mall.table.Page;
 import hongli.web.api.Query;
 import hongli.web.api.Reply;
 import hongli.web.mall.Asked;
@@ -21,6 +21,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
@@ -31,22 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 /// One bill and what it is made of, and bills as files.
 @RestController
 final class BillBookApi {
-    /// The figures of a bill, in their order; see [Figures].
-    private static final List<String> FIGURES = List.of(
-            "orders",
-            "sales",
-            "freight",
-            "merchantCoupons",
-            "platformCoupons",
-            "commission",
-            "contributions",
-            "constantReceived",
-            "cashReceived",
-            "constantExchanged",
-            "deductions",
-            "refunds",
-            "owed");
-
     private final Callers callers;
     private final Bills bills;
     private final BillBook book;
@@ -81,8 +66,8 @@ final class BillBookApi {
                 new Column<>("from", bill -> bill.period().from()),
                 new Column<>("until", bill -> bill.period().until()),
                 new Column<>("status", bill -> bill.step().word())));
-        for (String figure : FIGURES) {
-            columns.add(new Column<>(figure, bill -> figure(bill, figure)));
+        for (Figure figure : Figure.values()) {
+            columns.add(new Column<>(figure.word(), bill -> figure(bill, figure.word())));
         }
         columns.add(new Column<>("carried", bill -> new BigDecimal(Figures.yuan(bill.carriedFen()))));
         columns.add(new Column<>("payable", bill -> new BigDecimal(Figures.yuan(bill.payableFen()))));
@@ -104,35 +89,70 @@ final class BillBookApi {
     @GetMapping({"/api/v1/operator/bills/{bill}", "/api/v1/merchant/bills/{bill}"})
     ResponseEntity<byte[]> one(@PathVariable("bill") String bill, HttpServletRequest request) {
         Query.of(request);
-        return Reply.ok(BillApi.fields(book.one(callers.of(request), Asked.id(bill))));
+        Actor actor = callers.of(request);
+        Bills.Bill found = book.one(actor, Asked.id(bill));
+        Map<String, Object> fields = BillApi.fields(found);
+        book.carriedFrom(actor, found).ifPresent(earlier -> fields.put("carriedFrom", earlier));
+        return Reply.ok(fields);
     }
 
+    /// The postings behind a figure, and what they come to: the figure itself, where no kind is asked for.
     @GetMapping({"/api/v1/operator/bills/{bill}/lines", "/api/v1/merchant/bills/{bill}/lines"})
     ResponseEntity<byte[]> lines(@PathVariable("bill") String bill, HttpServletRequest request) {
-        var asked = Asked.of(request);
-        Page<PostingBook.Line> page = book.lines(callers.of(request), Asked.id(bill), asked.wish());
-        return Reply.ok(Fields.page(page, BillBookApi::line));
+        var asked = Asked.of(request, "figure", "kind");
+        Actor actor = callers.of(request);
+        long id = Asked.id(bill);
+        BillBook.Filter filter = filter(asked);
+        Map<String, Object> fields = new LinkedHashMap<>(
+                Fields.page(book.lines(actor, id, filter, asked.wish()), part -> fields(filter.figure(), part)));
+        BillBook.Sum sum = book.sum(actor, id, filter);
+        fields.put("sum", Map.of("lines", sum.parts(), "counts", filter.figure().text(sum.counts())));
+        return Reply.ok(fields);
     }
 
-    /// A posting with what it changes in what the merchant is owed.
-    private static Map<String, Object> line(PostingBook.Line line) {
-        Map<String, Object> fields = PostingApi.fields(line);
-        fields.put("change", Figures.yuan(owed(line)));
+    private static BillBook.Filter filter(Asked asked) {
+        String word = asked.text("figure", 40);
+        Figure figure = word == null
+                ? Figure.OWED
+                : Figure.called(word)
+                        .filter(each -> each != Figure.CONSTANT_EXCHANGED)
+                        .orElseThrow(() -> Query.unsound("figure", "wrong_form", "a figure made by postings", word));
+        return new BillBook.Filter(figure, asked.word("kind", Kind.class));
+    }
+
+    /// A posting with what it counts in the figure, and what it changes in what the merchant is owed.
+    private static Map<String, Object> fields(Figure figure, BillBook.Part part) {
+        Map<String, Object> fields = PostingApi.fields(part.line());
+        fields.put("change", Figures.yuan(owed(part)));
+        fields.put("counts", figure.text(part.counts()));
         return fields;
     }
 
-    private static long owed(PostingBook.Line line) {
-        return -line.change(Account.MERCHANT);
+    private static long owed(BillBook.Part part) {
+        return -part.line().change(Account.MERCHANT);
     }
 
     @GetMapping({"/api/v1/operator/bills/{bill}/lines.csv", "/api/v1/merchant/bills/{bill}/lines.csv"})
     void linesAsCsv(@PathVariable("bill") String bill, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Query.of(request);
+        var asked = Asked.only(request, "figure", "kind", "sort");
         Actor actor = callers.of(request);
         long id = Asked.id(bill);
-        List<Column<PostingBook.Line>> columns = new ArrayList<>(PostingColumns.ALL);
-        columns.add(new Column<>("change", line -> new BigDecimal(Figures.yuan(owed(line)))));
-        Csv.send(response, "bill-" + id, null, columns, (Listing.Wish wish) -> book.lines(actor, id, wish));
+        BillBook.Filter filter = filter(asked);
+        List<Column<BillBook.Part>> columns = new ArrayList<>();
+        for (Column<PostingBook.Line> column : PostingColumns.ALL) {
+            columns.add(new Column<>(column.heading(), part -> column.cell().apply(part.line())));
+        }
+        columns.add(new Column<>("change", part -> new BigDecimal(Figures.yuan(owed(part)))));
+        columns.add(
+                new Column<>("counts", part -> new BigDecimal(filter.figure().text(part.counts()))));
+        Csv.send(response, "bill-" + id, asked.text("sort", 40), columns, wish -> book.lines(actor, id, filter, wish));
+    }
+
+    /// What the merchant gave back to the programme, which stands in the programme's journal and not in our books.
+    @GetMapping({"/api/v1/operator/bills/{bill}/exchanges", "/api/v1/merchant/bills/{bill}/exchanges"})
+    ResponseEntity<byte[]> exchanges(@PathVariable("bill") String bill, HttpServletRequest request) {
+        Query.of(request);
+        return Reply.ok(Fields.of(book.exchanges(callers.of(request), Asked.id(bill))));
     }
 }

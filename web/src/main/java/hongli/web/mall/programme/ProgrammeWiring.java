@@ -2,7 +2,6 @@ package hongli.web.mall.programme;
 
 import hongli.mall.Mall;
 import hongli.mall.audit.SelfCheck;
-import hongli.mall.bill.BillBook;
 import hongli.mall.posting.PostingBook;
 import hongli.mall.programme.Cohorts;
 import hongli.mall.programme.DailyDividends;
@@ -40,7 +39,7 @@ public class ProgrammeWiring {
 
     @Bean
     BillBookApi billBookApi(Callers callers, Mall mall) {
-        return new BillBookApi(callers, mall.bills(), new BillBook(mall.tables()));
+        return new BillBookApi(callers, mall.bills(), mall.bills().book());
     }
 
     @Bean

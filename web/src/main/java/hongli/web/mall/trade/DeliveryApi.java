@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Packages, vouchers and codes.
+/// Packages, and vouchers as their members have them.
 @RestController
 final class DeliveryApi {
     private static final int MOST_LINES = 100;
@@ -94,14 +94,6 @@ final class DeliveryApi {
         return Reply.ok(Map.of("code", delivery.vouchers().show(callers.of(request), Asked.id(voucher))));
     }
 
-    @PostMapping("/api/v1/merchant/codes/redeem")
-    ResponseEntity<byte[]> redeem(HttpServletRequest request) throws IOException {
-        var form = Form.of(request);
-        String code = form.text("code", 60);
-        form.end();
-        return Reply.ok(fields(delivery.vouchers().redeem(callers.of(request), code)));
-    }
-
     private static Map<String, Object> fields(Packages.Parcel parcel) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("id", parcel.id());
@@ -122,7 +114,7 @@ final class DeliveryApi {
         return fields;
     }
 
-    private static Map<String, Object> fields(Vouchers.Voucher voucher) {
+    static Map<String, Object> fields(Vouchers.Voucher voucher) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("id", voucher.id());
         fields.put("order", voucher.order());

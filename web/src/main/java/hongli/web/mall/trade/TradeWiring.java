@@ -24,6 +24,11 @@ public class TradeWiring {
     }
 
     @Bean
+    CodeApi codeApi(Callers callers, Mall mall) {
+        return new CodeApi(callers, mall.trade().delivery());
+    }
+
+    @Bean
     AfterSaleApi afterSaleApi(Callers callers, Mall mall) {
         return new AfterSaleApi(callers, mall.trade().counter());
     }

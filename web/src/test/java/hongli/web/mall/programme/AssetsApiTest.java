@@ -20,9 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/// The purse of points from the member's side. 100.00 at 0.30 and 0.70 bring 21 points beside one founder point: the
-/// pool
-/// holds 31.00 for 22 points.
+/// The purse of points from the member's side. 100.00 at 0.30 and 0.70 bring 21 points beside one
+/// founder point: the pool holds 31.00 for 22 points.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AssetsApiTest {
     private static final String ASSETS = "/api/v1/mall/me/assets";

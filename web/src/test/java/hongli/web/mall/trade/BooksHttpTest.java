@@ -3,12 +3,16 @@ package hongli.web.mall.trade;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hongli.mall.access.Actor;
+import hongli.mall.bill.Figure;
 import hongli.mall.timer.Timers;
 import hongli.web.mall.MallHouse;
 import hongli.web.mall.MallHouse.Told;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -100,14 +104,7 @@ class BooksHttpTest {
 
     @Test
     void showsABillAndWhatItIsMadeOf() throws IOException, InterruptedException {
-        long checkout = trade.checkout();
-        trade.pay(checkout);
-        house.mall.tables().run(work -> {
-            var orders = house.mall.buying().orders();
-            orders.shipped(work, new Actor.House(), trade.order(checkout));
-            orders.completed(work, new Actor.House(), trade.order(checkout));
-        });
-        trade.settle();
+        complete();
         trade.pass(Duration.ofDays(40));
         String path = "bills/" + bill();
         Told bill = house.fetch(trade.operator, "/api/v1/operator/" + path);
@@ -125,7 +122,8 @@ class BooksHttpTest {
                 .isEqualTo(404);
         assertThat(house.fetch(trade.clerk, "/api/v1/merchant/" + path + "/lines.csv")
                         .body())
-                .contains(",change\r\n");
+                .contains(",change,counts\r\n");
+        everyFigureIsTheSumOfItsLines(bill, path);
         assertThat(house.fetch(trade.operator, "/api/v1/operator/bills?from=2026-04-01")
                         .list("items"))
                 .isEmpty();
@@ -135,6 +133,62 @@ class BooksHttpTest {
         assertThat(house.fetch(trade.operator, "/api/v1/operator/bills.csv?sort=-payable")
                         .body())
                 .contains(",owed,", "\"自营\"");
+    }
+
+    /// An order that is paid, of which a part goes back, and that completes.
+    private void complete() throws IOException, InterruptedException {
+        long checkout = trade.checkout();
+        trade.pay(checkout);
+        trade.keyed(trade.operator, "/api/v1/operator/refunds", "bill", trade.refund(checkout, 0, "30.00"));
+        trade.settle();
+        house.mall.tables().run(work -> {
+            var orders = house.mall.buying().orders();
+            orders.shipped(work, new Actor.House(), trade.order(checkout));
+            orders.completed(work, new Actor.House(), trade.order(checkout));
+        });
+        trade.settle();
+    }
+
+    /// Follows each figure of a bill, as a clerk and as an operator do.
+    private void everyFigureIsTheSumOfItsLines(Told bill, String path) throws IOException, InterruptedException {
+        Map<?, ?> figures = (Map<?, ?>) Objects.requireNonNull(bill.at("figures"));
+        for (Figure figure : Figure.values()) {
+            String query = path + "/lines?limit=200&figure=" + figure.word();
+            if (figure == Figure.CONSTANT_EXCHANGED) {
+                assertThat(house.fetch(trade.clerk, "/api/v1/merchant/" + query).status())
+                        .isEqualTo(400);
+                continue;
+            }
+            Told lines = house.fetch(trade.clerk, "/api/v1/merchant/" + query);
+            BigDecimal sum = lines.list("items").stream()
+                    .map(line -> new BigDecimal(String.valueOf(line.get("counts"))))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertThat(sum).as(figure.word()).isEqualByComparingTo(String.valueOf(figures.get(figure.word())));
+            assertThat(((Map<?, ?>) Objects.requireNonNull(lines.at("sum"))).get("counts"))
+                    .isEqualTo(String.valueOf(figures.get(figure.word())));
+            assertThat(house.fetch(trade.operator, "/api/v1/operator/" + query).list("items"))
+                    .isEqualTo(lines.list("items"));
+            Told csv = house.fetch(
+                    trade.clerk, "/api/v1/merchant/" + path + "/lines.csv?sort=-id&figure=" + figure.word());
+            assertThat(csv.body().lines()).hasSize(1 + lines.list("items").size());
+        }
+        assertThat(house.fetch(trade.clerk, "/api/v1/merchant/" + path + "/lines?kind=sale")
+                        .list("items"))
+                .isNotEmpty()
+                .allMatch(line -> "sale".equals(line.get("kind")));
+        assertThat(house.fetch(trade.clerk, "/api/v1/merchant/" + path + "/exchanges")
+                        .list("items"))
+                .isEmpty();
+        for (String wrong : List.of("/lines?figure=profit", "/lines?kind=gift", "/lines.csv?figure=owed'--")) {
+            assertThat(house.fetch(trade.clerk, "/api/v1/merchant/" + path + wrong)
+                            .status())
+                    .isEqualTo(400);
+        }
+        for (String behind : List.of("/lines?figure=refunds", "/lines.csv?figure=refunds", "/exchanges")) {
+            assertThat(house.fetch(trade.rival, "/api/v1/merchant/" + path + behind)
+                            .status())
+                    .isEqualTo(404);
+        }
     }
 
     /// Makes the bill of March; its number.

@@ -19,6 +19,7 @@ class TradeDocumentTest {
             CashierApi.class,
             SandboxApi.class,
             DeliveryApi.class,
+            CodeApi.class,
             AfterSaleApi.class,
             DecisionApi.class,
             PaymentOfficeApi.class,

@@ -19,9 +19,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A server with a buyer, a stranger, a clerk, a clerk of another merchant and an operator who are logged in, and
-/// orders
-/// that are placed by a stroke of the pen.
+/// A server with a buyer, a stranger, a clerk, a clerk of another merchant and an operator who are
+/// logged in, and orders that are placed by a stroke of the pen.
 final class TradeHouse implements AutoCloseable {
     private static final String TERMS = """
             {"cap": "1000000", "par": "1.00", "founderPoints": "1", "poolRate": "0.30", "grantRate": "0.70",
