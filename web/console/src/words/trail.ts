@@ -2,7 +2,7 @@
 export const trail = {
   deed: ['{kind}：{deed}', '{kind}: {deed}'],
   kinds: {
-    after_sale: ['售后', 'After-sales'], bill: ['账单', 'Bill'], brand: ['品牌', 'Brand'], category: ['分类', 'Category'], clock: ['时钟', 'Clock'], coupon_kind: ['优惠券', 'Coupon'],
+    access_key: ['密钥', 'Access key'], after_sale: ['售后', 'After-sales'], bill: ['账单', 'Bill'], brand: ['品牌', 'Brand'], category: ['分类', 'Category'], clock: ['时钟', 'Clock'], coupon_kind: ['优惠券', 'Coupon'],
     freight: ['运费模板', 'Freight template'], goods: ['商品', 'Goods'], job: ['任务', 'Job'], member: ['会员', 'Member'], merchant: ['商家', 'Merchant'], mode: ['商城模式', 'Mode'],
     order: ['订单', 'Order'], package: ['包裹', 'Package'], programme: ['权益计划', 'Programme'], reconciliation: ['对账', 'Reconciliation'], referral: ['推荐', 'Referrals'],
     refund: ['退款', 'Refund'], review: ['评价', 'Review'], role: ['角色', 'Role'], setting: ['设置', 'Setting'], stock: ['库存', 'Stock'], top_up: ['充值', 'Top-up'],
@@ -16,7 +16,7 @@ export const trail = {
     hastened: ['立即再试', 'tried at once'], hidden: ['隐藏', 'hidden'], hired: ['添加', 'added'], levels_changed: ['修改层级', 'levels changed'], locked: ['停用', 'locked'], made: ['办理', 'made'],
     opened: ['开业', 'opened'], paid: ['付款', 'paid'], password_renewed: ['重设口令', 'new password'], payment: ['付款', 'payment'], recalled: ['撤回审核', 'recalled'], received: ['收到退货', 'return received'],
     redeemed: ['核销', 'redeemed'], refused: ['驳回', 'refused'], rejected: ['驳回', 'rejected'], removed: ['删除', 'removed'], renamed: ['改名', 'renamed'], resumed: ['恢复营业', 'resumed'],
-    retried: ['重试', 'tried again'], run: ['执行', 'run'], sent_back: ['寄回', 'sent back'], settled: ['结算', 'settled'], shelved: ['上架', 'put on the shelf'], shipped: ['发货', 'shipped'], shown: ['恢复', 'shown again'],
+    retried: ['重试', 'tried again'], revoked: ['作废', 'revoked'], run: ['执行', 'run'], sent_back: ['寄回', 'sent back'], settled: ['结算', 'settled'], shelved: ['上架', 'put on the shelf'], shipped: ['发货', 'shipped'], shown: ['恢复', 'shown again'],
     submitted: ['送审', 'submitted'], suspended: ['停业', 'suspended'], unlocked: ['恢复', 'unlocked'], unshelved: ['下架', 'taken from the shelf'],
   },
 } as const;
