@@ -30,7 +30,6 @@ class AttackTest extends Staged {
             "GET /api/v1/mall/categories",
             "GET /api/v1/mall/brands",
             "GET /api/v1/mall/pictures/{id}",
-            "GET /api/v1/merchant/pictures/{id}",
             "GET /api/v1/mall/coupon-kinds",
             "GET /api/v1/mall/invitations/{code}",
             "GET /api/v1/mall/shop",
@@ -51,6 +50,7 @@ class AttackTest extends Staged {
     /// What everybody who works here may do, without any permission.
     private static final Set<String> FOR_ALL_WORKERS = Set.of(
             "GET /api/v1/merchant/profile",
+            "GET /api/v1/merchant/pictures/{id}",
             "GET /api/v1/merchant/me",
             "GET /api/v1/operator/me",
             "POST /api/v1/merchant/me/password",

@@ -190,7 +190,7 @@ class GoodsApiTest {
                         .tell(people.house.ask("/api/v1/mall/" + name).header("Cookie", cookie))
                         .status())
                 .isEqualTo(404);
-        assertThat(people.house.fetch("", "/api/v1/merchant/" + name).status()).isEqualTo(404);
+        assertThat(people.house.fetch("", "/api/v1/merchant/" + name).status()).isEqualTo(401);
     }
 
     @Test
