@@ -94,7 +94,7 @@ export const common = {
     withdrawals: ['提现', 'Withdrawals'], goods: ['商品', 'Goods'], reviews: ['评价', 'Reviews'], categories: ['分类与品牌', 'Categories'],
     coupons: ['优惠券', 'Coupons'], freight: ['运费模板', 'Freight'], members: ['会员', 'Members'], referrals: ['推荐关系', 'Referrals'],
     programme: ['计划总览', 'Programme'], ledger: ['积分账', 'Points ledger'], balance: ['试算平衡', 'Trial balance'], postings: ['分录', 'Postings'], merchants: ['商家', 'Merchants'],
-    bills: ['账单', 'Bills'], trail: ['操作记录', 'Audit log'], jobs: ['任务与时钟', 'Jobs and clock'], messages: ['沙箱短信', 'Sandbox messages'], check: ['自检', 'Self-check'],
+    bills: ['账单', 'Bills'], trail: ['操作记录', 'Audit log'], jobs: ['任务与时钟', 'Jobs and clock'], messages: ['沙盒短信', 'Sandbox messages'], check: ['自检', 'Self-check'],
     settings: ['设置', 'Settings'], shop: ['本店', 'My shop'],
   },
 } as const;

@@ -13,7 +13,7 @@ export const states = {
     released: ['已解冻', 'Released'], failed: ['失败', 'Failed'], closed: ['已关闭', 'Closed'],
   },
   note: { unpaid: ['逾期未付', 'Not paid in time'] },
-  channel: { sandbox: ['沙箱', 'Sandbox'], wechat: ['微信支付', 'WeChat Pay'], alipay: ['支付宝', 'Alipay'] },
+  channel: { sandbox: ['沙盒', 'Sandbox'], wechat: ['微信支付', 'WeChat Pay'], alipay: ['支付宝', 'Alipay'] },
   way: { channel: ['支付渠道', 'Channel'], cash: ['余额', 'Balance'], constant: ['恒定积分', 'Constant points'] },
   refund: { started: ['退款中', 'Under way'], done: ['已退回', 'Done'], failed: ['失败', 'Failed'] },
   notice: {
@@ -54,8 +54,8 @@ export const states = {
     payments_refund: ['处理退款', 'Handle refunds'], reconciliation_run: ['执行对账', 'Reconcile'], bills_read: ['查看账单', 'See bills'],
     bills_check: ['出账与核对', 'Make and check bills'], bills_approve: ['批准账单', 'Approve bills'], bills_pay: ['支付账单', 'Pay bills'],
     withdrawals_read: ['查看提现', 'See withdrawals'], withdrawals_ask: ['申请提现', 'Ask for withdrawals'], withdrawals_review: ['审核提现', 'Review withdrawals'], programme_read: ['查看权益计划', 'See the programme'],
-    programme_change: ['操作权益计划', 'Run the programme'], trail_read: ['查看操作记录', 'Read the audit log'], clock_advance: ['推进沙箱时钟', 'Advance the sandbox clock'],
-    jobs_read: ['查看任务', 'See jobs'], jobs_change: ['处理任务', 'Handle jobs'], messages_read: ['查看沙箱短信', 'Read sandbox messages'],
+    programme_change: ['操作权益计划', 'Run the programme'], trail_read: ['查看操作记录', 'Read the audit log'], clock_advance: ['推进沙盒时钟', 'Advance the sandbox clock'],
+    jobs_read: ['查看任务', 'See jobs'], jobs_change: ['处理任务', 'Handle jobs'], messages_read: ['查看沙盒短信', 'Read sandbox messages'],
     settings_change: ['修改设置', 'Change settings'],
   },
 } as const;

@@ -83,7 +83,7 @@ export const zh = {
   cashier: {
     title: '收银台', left: '请在 {time} 内付款', late: '付款时间已过', orders: '共 {count} 个订单', ways: '付款方式',
     constant: '恒定积分', cash: '现金余额', free: '可用 ¥{amount}', channel: '支付渠道', test: '测试',
-    channels: { sandbox: '沙箱支付', wechat: '微信支付', alipay: '支付宝' },
+    channels: { sandbox: '沙盒支付', wechat: '微信支付', alipay: '支付宝' },
     noChannel: '暂时没有可用的支付渠道', sandbox: '这是演示环境：点“支付”不会动用真实资金。',
     pay: '支付 ¥{amount}', looking: '正在等待支付结果，请稍候…', cancel: '取消订单', cancelText: '取消后库存和优惠券会退回，需要时要重新下单。',
     cancelled: '订单已取消', cancelledText: '库存和优惠券已经退回。',

@@ -58,6 +58,17 @@ public final class Workers {
         return employer.work(tables, work -> listing.page(work, wish, SORTS, Worker::of));
     }
 
+    /// The one who asks, who works here.
+    public Worker me(Actor actor) {
+        long id = switch (actor) {
+            case Actor.Operator operator -> operator.id();
+            case Actor.Clerk clerk -> clerk.id();
+            case Actor.Member _, Actor.Guest _, Actor.House _ ->
+                throw General.NOT_PERMITTED.with("permission", "worker");
+        };
+        return tables.work(work -> work.one(COLUMNS + " where w.id = ?", Worker::of, id));
+    }
+
     /// Hires somebody; the password is told once.
     public OneTime hire(Actor actor, String login, String name, long role) {
         Employer employer = Employer.of(actor);

@@ -5,6 +5,7 @@ import hongli.mall.access.Permission;
 import hongli.mall.login.Passwords;
 import hongli.mall.people.Member;
 import hongli.mall.people.People;
+import hongli.mall.staff.Worker;
 import hongli.web.api.Body;
 import hongli.web.api.Reply;
 import hongli.web.mall.Callers;
@@ -51,16 +52,25 @@ final class MeApi {
             }
             case Actor.Clerk clerk -> {
                 fields.put("kind", "clerk");
-                fields.put("id", clerk.id());
+                fields.putAll(worker(actor));
                 fields.put("merchant", clerk.merchant());
                 fields.put("permissions", names(clerk.permissions()));
             }
             case Actor.Operator operator -> {
                 fields.put("kind", "operator");
-                fields.put("id", operator.id());
+                fields.putAll(worker(actor));
                 fields.put("permissions", names(operator.permissions()));
             }
         }
+        return fields;
+    }
+
+    private Map<String, ?> worker(Actor actor) {
+        Worker worker = people.workers().me(actor);
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("id", worker.id());
+        fields.put("login", worker.login());
+        fields.put("name", worker.name());
         return fields;
     }
 

@@ -49,6 +49,7 @@ class AccessKeyTest {
         assertThat(made.status()).as(made.body()).isEqualTo(201);
         String key = String.valueOf(made.at("token"));
 
+        assertThat(house.fetch(key, "/api/v1/operator/me").at("login")).isEqualTo("admin");
         assertThat(status(key, "/api/v1/operator/orders")).isEqualTo(200);
         assertThat(house.fetch(key, "/api/v1/operator/members").code()).isEqualTo("not_permitted");
         assertThat(status(key, "/api/v1/programmes")).isEqualTo(403);
