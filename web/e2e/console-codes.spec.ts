@@ -80,7 +80,7 @@ test('the counter sees what a code is for, redeems it once, and is told why not 
   await expect(page.getByText('已核销：' + TITLE)).toBeVisible();
   await expect(page.getByLabel('扫描或输入核销码')).toHaveValue('');
   await present(page, codes[0]!);
-  await expect(page.getByText(/不能核销：已于 .* 由 clerk:\d+ 核销/)).toBeVisible();
+  await expect(page.getByText(/不能核销：已于 .* 由 店员 \d+ 核销/)).toBeVisible();
   await expect(page.getByRole('button', { name: '核销', exact: true })).toHaveCount(0);
   await rest(page, seen);
   await shoot(page, 'code-used-desk');
