@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decimal, fen, isAmount, isNothing, micro, percent, points, split, whole, yuan } from '@/exact/money';
+import { belowFen, decimal, fen, isAmount, isNothing, micro, percent, points, split, yuan } from '@/exact/money';
 
 describe('money', () => {
   it('stays exact where floating point does not', () => {
@@ -14,10 +14,9 @@ describe('money', () => {
   });
 
   it('keeps every decimal of a dividend, and no idle zeros', () => {
-    expect(whole('0.00123400000000')).toBe('0.001234');
-    expect(whole('1234.50000000000000')).toBe('1,234.50');
-    expect(whole('7')).toBe('7.00');
-    expect(whole(undefined)).toBe('—');
+    for (const [amount, shown] of [['0.00123400000000', '0.001234'], ['1234.50000000000000', '1,234.50'], ['7', '7.00'], [undefined, '—']]) {
+      expect(yuan(amount) + belowFen(amount)).toBe(shown);
+    }
   });
 
   it('writes what the server reads', () => {

@@ -29,13 +29,9 @@ export function yuan(text: string | undefined): string {
   return grouped(decimal(fen(text)));
 }
 
-/** An amount with all its decimals, at least the fen: `0.001234`, `1,234.50`. */
-export function whole(text: string | undefined): string {
-  const parts = DECIMAL.exec(text ?? '');
-  if (!parts) {
-    return '—';
-  }
-  return grouped(`${parts[1]}${parts[2]}.${(parts[3] ?? '').replace(/0+$/, '').padEnd(2, '0')}`);
+/** The decimals of an amount that are smaller than a fen, without idle zeros: `1234` of `0.001234`. */
+export function belowFen(text: string | undefined): string {
+  return (DECIMAL.exec(text ?? '')?.[3] ?? '').slice(2).replace(/0+$/, '');
 }
 
 /** An amount in its two parts, for figures whose fen are set smaller. */
