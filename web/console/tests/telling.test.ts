@@ -1,7 +1,7 @@
 // What the server tells in codes and how the console says it.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { actor } from '@/logic/actor';
+import { actor, actorLabel } from '@/logic/actor';
 import { fieldOf, fieldsOf } from '@/logic/fields';
 import { specificationWords } from '@/logic/order';
 import { clockTimes } from '@/logic/time';
@@ -16,6 +16,12 @@ describe('what is told in codes', () => {
     expect(actor('robot:1')).toBe('robot:1');
     speak('zh');
     expect(actor('member:16')).toBe('会员 16');
+  });
+
+  it('knows again whom somebody typed', () => {
+    for (const typed of ['clerk:6', 'Clerk 6', 'clerk6', '店员 6', '店员：6']) expect(actorLabel(typed)).toBe('clerk:6');
+    expect(actorLabel('商城自动')).toBe('house');
+    expect(actorLabel('nobody 7')).toBe('nobody 7');
   });
 
   it('names what was done, and leads to it', () => {

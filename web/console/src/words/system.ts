@@ -40,7 +40,7 @@ export const system = {
   trail: ['操作记录', 'Audit log'],
   trailHint: ['管理员与店员的每一次更改，只增不改。', 'Every change by operators and clerks; lines are only ever added.'],
   actor: ['操作人', 'By'],
-  actorHint: ['如 operator:1', 'such as operator:1'],
+  actorHint: ['如 店员 3', 'such as Clerk 3'],
   action: ['动作', 'Action'],
   actionHint: ['如 goods.approved', 'such as goods.approved'],
   subjectKind: ['对象', 'Subject'],
