@@ -18,7 +18,7 @@ export interface Column<T> {
 export interface Filter {
   name: string;
   label: string;
-  kind: 'text' | 'number' | 'choice' | 'flag' | 'from' | 'until' | 'day';
+  kind: 'text' | 'number' | 'choice' | 'flag' | 'from' | 'until' | 'day' | 'actor';
   words?: string;
   options?: readonly (string | { value: string; label: string })[];
 }

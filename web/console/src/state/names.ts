@@ -13,9 +13,9 @@ export function useNames() {
 }
 
 /** Whose a number is, for an operator who may see merchants; of nobody otherwise. */
-export function useMerchants() {
+export function useMerchants(isWanted = true) {
   const person = usePerson();
-  const list = useLoad(async () => (!person.isClerk && person.may('merchants_read') ? (await get('/api/v1/operator/merchants', { query: { limit: 200 } })).items : []));
+  const list = useLoad(async () => (isWanted && !person.isClerk && person.may('merchants_read') ? (await get('/api/v1/operator/merchants', { query: { limit: 200 } })).items : []));
   const merchants = computed(() => new Map((list.data.value ?? []).map((one) => [one.id, one.name])));
   return { list, merchants };
 }

@@ -10,7 +10,8 @@ import hongli.mall.table.Page;
 import hongli.mall.table.Tables;
 import hongli.mall.table.Transaction;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -46,54 +47,54 @@ public final class BillBook {
     /// What the postings of a filter come to.
     public record Sum(long parts, long counts) {}
 
+    /// A page of the postings of a filter, and what all of them come to.
+    public record Shown(Page<Part> page, Sum sum) {}
+
     /// A bill, for an operator or a clerk of its merchant who may see bills.
     public Bills.Bill one(Actor actor, long id) {
         return as(actor, work -> bill(work, id));
     }
 
     /// The bill whose debt this one has taken over, where it has.
-    public OptionalLong carriedFrom(Actor actor, Bills.Bill bill) {
+    public Optional<Long> carriedFrom(Actor actor, Bills.Bill bill) {
         if (bill.carriedFen() == 0) {
-            return OptionalLong.empty();
+            return Optional.empty();
         }
         return as(
                 actor,
-                work ->
-                        work
-                                .all(
-                                        EARLIER,
-                                        row -> row.number("id"),
-                                        bill.merchant(),
-                                        bill.period().from(),
-                                        bill.id())
-                                .stream()
-                                .mapToLong(Long::longValue)
-                                .findFirst());
+                work -> work.find(
+                        EARLIER,
+                        row -> row.number("id"),
+                        bill.merchant(),
+                        bill.period().from(),
+                        bill.id()));
     }
 
     /// The postings behind a figure of a bill.
     public Page<Part> lines(Actor actor, long id, Filter filter, Listing.Wish wish) {
-        Listing made = made(one(actor, id), filter);
-        return behind(
-                actor,
-                filter.figure(),
-                work -> made.page(
-                        work,
-                        wish,
-                        PostingBook.SORTS,
-                        row -> new Part(PostingBook.Line.of(row), row.number("counts"))));
+        return behind(actor, id, filter, (work, made) -> page(work, made, wish));
     }
 
     /// What the postings behind a figure come to: without a kind, the figure itself.
     public Sum sum(Actor actor, long id, Filter filter) {
-        Listing made = made(one(actor, id), filter);
-        return behind(
-                actor,
-                filter.figure(),
-                work -> made.whole(
-                        work,
-                        "count(*) as parts, coalesce(sum(list.counts), 0)::bigint as counts",
-                        row -> new Sum(row.number("parts"), row.number("counts"))));
+        return behind(actor, id, filter, BillBook::sum);
+    }
+
+    /// Some of the postings behind a figure, and what all of them come to.
+    public Shown shown(Actor actor, long id, Filter filter, Listing.Wish wish) {
+        return behind(actor, id, filter, (work, made) -> new Shown(page(work, made, wish), sum(work, made)));
+    }
+
+    private static Page<Part> page(Transaction work, Listing made, Listing.Wish wish) {
+        return made.page(
+                work, wish, PostingBook.SORTS, row -> new Part(PostingBook.Line.of(row), row.number("counts")));
+    }
+
+    private static Sum sum(Transaction work, Listing made) {
+        return made.whole(
+                work,
+                "count(*) as parts, coalesce(sum(list.counts), 0)::bigint as counts",
+                row -> new Sum(row.number("parts"), row.number("counts")));
     }
 
     /// What the merchant gave back to the programme in the period of a bill, the newest first.
@@ -118,10 +119,13 @@ public final class BillBook {
         return work.find(Bills.BILLS + " where b.id = ?", Bills::read, id).orElseThrow(General.NOT_FOUND::with);
     }
 
-    /// Reads what is behind a figure of a bill that the actor was shown. Row security hides refunds from the merchant,
+    /// Reads what is behind a figure of a bill that the actor may see. Row security hides refunds from the merchant,
     /// because no merchant stands in their postings; so these are read by the house, of the bill's merchant alone.
-    private <T> T behind(Actor actor, Figure figure, Function<Transaction, T> deed) {
-        return figure == Figure.REFUNDS ? tables.work(deed) : as(actor, deed);
+    private <T> T behind(Actor actor, long id, Filter filter, BiFunction<Transaction, Listing, T> deed) {
+        Listing made = made(one(actor, id), filter);
+        return filter.figure() == Figure.REFUNDS
+                ? tables.work(work -> deed.apply(work, made))
+                : as(actor, work -> deed.apply(work, made));
     }
 
     private <T> T as(Actor actor, Function<Transaction, T> deed) {

@@ -2,17 +2,16 @@ package hongli.mall.delivery;
 
 import hongli.mall.access.Actor;
 import hongli.mall.access.Permission;
+import hongli.mall.digest.Sha256;
 import hongli.mall.merchant.Seller;
 import hongli.mall.refusal.General;
 import hongli.mall.table.Listing;
 import hongli.mall.table.Page;
 import hongli.mall.table.Row;
 import hongli.mall.table.Tables;
-import hongli.mall.table.Transaction;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,29 +23,34 @@ import org.jspecify.annotations.Nullable;
 /// another merchant are refused alike, so that a wrong try teaches nothing. Tries are not counted: of 128 random bits
 /// none is found by trying, whereas a limit would let one mistyping clerk close the counter.
 public final class Codes {
+    /// Whether a line of the voucher's order is what its code is for.
+    private static final String MEANT =
+            "l.order_id = v.order_id and (l.id = v.line or v.line is null and l.kind = 'physical')";
+
+    /// How many pieces of the line are handed over for the code, or were.
+    private static final String PIECES = """
+            (case when v.line is not null then 1
+                when v.status = 'ready' then l.quantity - l.refunded_quantity
+                else l.quantity end)
+            """;
+
     private static final String CODES = """
             select v.*, o.number, o.paid_at, (
-                select string_agg(l.title || ' ×' || case
-                        when v.line is not null then 1
-                        when v.status = 'ready' then l.quantity - l.refunded_quantity
-                        else l.quantity end, '; ' order by l.id)
-                from mall.order_line l where l.order_id = v.order_id and (l.id = v.line
-                    or v.line is null and l.kind = 'physical'
-                    and (v.status <> 'ready' or l.refunded_quantity < l.quantity))) as titles
+                select string_agg(l.title || ' ×' || %2$s, '; ' order by l.id)
+                from mall.order_line l where %1$s and %2$s > 0) as titles
             from mall.voucher v join mall.orders o on o.id = v.order_id
-            """;
+            """.formatted(MEANT, PIECES);
     private static final String TITLED = """
             strpos(o.number, ?) > 0 or exists (
-                select from mall.order_line l where l.order_id = v.order_id and strpos(l.title, ?) > 0
-                and (l.id = v.line or v.line is null and l.kind = 'physical'))
-            """;
+                select from mall.order_line l where %s and strpos(l.title, ?) > 0)
+            """.formatted(MEANT);
     private static final String GOODS = """
-            select l.title, l.quantity, l.refunded_quantity, (
+            select l.title, %2$s as quantity, (
                 select string_agg(key || ' ' || value, ' · ' order by key)
                 from jsonb_each_text(l.specification)) as about
-            from mall.order_line l where l.order_id = ? and (l.id = ? or ?::bigint is null and l.kind = 'physical')
-            order by l.id
-            """;
+            from mall.voucher v join mall.order_line l on %1$s
+            where v.id = ? and %2$s > 0 order by l.id
+            """.formatted(MEANT, PIECES);
     private static final Map<String, String> SORTS = Map.of("id", "id bigint");
 
     private final Tables tables;
@@ -91,7 +95,11 @@ public final class Codes {
     /// Some pieces of one thing.
     ///
     /// @param about its specification, in a line
-    public record Goods(String title, String about, long quantity) {}
+    public record Goods(String title, String about, long quantity) {
+        static Goods of(Row row) throws SQLException {
+            return new Goods(row.text("title"), row.findText("about").orElse(""), row.number("quantity"));
+        }
+    }
 
     /// A code that somebody presents, and what is handed over for it.
     public record Presented(Code code, List<Goods> goods) {
@@ -113,47 +121,23 @@ public final class Codes {
     /// shown too, so that the counter can say why it hands nothing over.
     public Presented look(Actor actor, String written) {
         Seller seller = Seller.of(tables, actor, Permission.ORDERS_SHIP);
-        byte[] digest = Vouchers.digest(Vouchers.plain(written));
+        byte[] digest = Sha256.of(Vouchers.plain(written));
         return seller.work(tables, work -> {
             Code code =
                     work.find(CODES + " where v.digest = ?", Code::of, digest).orElseThrow(General.NOT_FOUND::with);
-            return new Presented(code, goods(work, code));
+            return new Presented(code, work.all(GOODS, Goods::of, code.voucher().id()));
         });
-    }
-
-    private static List<Goods> goods(Transaction work, Code code) {
-        boolean isReady = code.voucher().status() == Vouchers.Status.READY;
-        boolean isOnePiece = code.kind() == Kind.VOUCHER;
-        @Nullable Long line = isOnePiece ? code.voucher().line().getAsLong() : null;
-        return work
-                .all(
-                        GOODS,
-                        row -> new Goods(
-                                row.text("title"),
-                                row.findText("about").orElse(""),
-                                isOnePiece
-                                        ? 1
-                                        : row.number("quantity") - (isReady ? row.number("refunded_quantity") : 0)),
-                        code.voucher().order(),
-                        line,
-                        line)
-                .stream()
-                .filter(goods -> goods.quantity() > 0)
-                .toList();
     }
 
     /// The codes of the actor's own shop, the newest first where no other sorting is asked for.
     public Page<Code> page(Actor actor, Filter filter, Listing.Wish wish) {
         Seller seller = Seller.of(tables, actor, Permission.ORDERS_SHIP);
-        Kind kind = filter.kind();
         String text = filter.text();
         Listing listing = Listing.of(CODES)
                 .where("v.merchant = ?", seller.merchant())
                 .whereGiven("v.status = ?", filter.status())
                 .whereGiven("v.order_id = ?", filter.order())
-                .whereGiven(
-                        "(case when v.line is null then 'pick_up' else 'voucher' end) = ?",
-                        kind == null ? null : kind.name().toLowerCase(Locale.ROOT));
+                .whereGiven("(case when v.line is null then 'pick_up' else 'voucher' end) = ?", filter.kind());
         if (text != null) {
             listing.where(TITLED, text, text);
         }

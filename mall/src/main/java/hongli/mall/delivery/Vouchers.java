@@ -2,6 +2,7 @@ package hongli.mall.delivery;
 
 import hongli.mall.access.Actor;
 import hongli.mall.access.Permission;
+import hongli.mall.digest.Sha256;
 import hongli.mall.merchant.Seller;
 import hongli.mall.refusal.General;
 import hongli.mall.table.Listing;
@@ -11,9 +12,6 @@ import hongli.mall.table.Tables;
 import hongli.mall.table.Transaction;
 import hongli.mall.trail.Trail;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -97,7 +95,7 @@ public final class Vouchers {
         tables.run(work -> {
             int shown = work.run(
                     "update mall.voucher set digest = ?, shown_at = ? where id = ? and member = ? and status = 'ready'",
-                    digest(code),
+                    Sha256.of(code),
                     work.now(),
                     voucher,
                     member);
@@ -117,7 +115,7 @@ public final class Vouchers {
     /// Redeems a code that somebody shows at the merchant's counter, once however many clerks try.
     public Voucher redeem(Actor actor, String code) {
         Seller seller = Seller.of(tables, actor, Permission.ORDERS_SHIP);
-        byte[] digest = digest(plain(code));
+        byte[] digest = Sha256.of(plain(code));
         return seller.work(tables, work -> {
             Voucher voucher = work.find("select * from mall.voucher where digest = ?", Voucher::of, digest)
                     .orElseThrow(General.NOT_FOUND::with);
@@ -199,13 +197,5 @@ public final class Vouchers {
                 .replace('O', '0')
                 .replace('I', '1')
                 .replace('L', '1');
-    }
-
-    static byte[] digest(String code) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 must be there", e);
-        }
     }
 }

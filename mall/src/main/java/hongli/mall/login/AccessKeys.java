@@ -1,6 +1,7 @@
 package hongli.mall.login;
 
 import hongli.mall.access.Actor;
+import hongli.mall.digest.Sha256;
 import hongli.mall.refusal.General;
 import hongli.mall.table.Tables;
 import java.time.Duration;
@@ -41,7 +42,7 @@ public final class AccessKeys {
 
         /// What is kept of it.
         public byte[] digest() {
-            return Tokens.digest(token);
+            return Sha256.of(token);
         }
 
         /// Never says the token.
@@ -76,7 +77,7 @@ public final class AccessKeys {
                                 row.findTime("used_at").orElse(null),
                                 work.now(),
                                 Sessions.worker(row)),
-                        Tokens.digest(token),
+                        Sha256.of(token),
                         work.now()))
                 .orElseThrow(General.LOGIN_REQUIRED::with);
         if (shown.isWorthNoting()) {

@@ -1,12 +1,10 @@
 package hongli.mall.login;
 
+import hongli.mall.digest.Sha256;
 import hongli.mall.message.Messages;
 import hongli.mall.table.Row;
 import hongli.mall.table.Tables;
 import hongli.mall.table.Transaction;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -99,7 +97,7 @@ public final class Passcodes {
             work.run(
                     KEEP,
                     purpose,
-                    digest(contact),
+                    Sha256.of(contact.text()),
                     known,
                     kept,
                     work.now(),
@@ -115,7 +113,7 @@ public final class Passcodes {
     /// @throws hongli.mall.refusal.Refusal where it is not the one, or not any more
     public Proven prove(Purpose purpose, Contact contact, String shown) {
         Optional<Kept> kept =
-                tables.work(work -> work.find(TRY, Kept::of, purpose, digest(contact), TRIES, work.now()));
+                tables.work(work -> work.find(TRY, Kept::of, purpose, Sha256.of(contact.text()), TRIES, work.now()));
         boolean same = passwords.isOf(shown, kept.map(Kept::kept));
         if (!same || kept.orElseThrow().member().isEmpty()) {
             throw LoginGround.PASSCODE_WRONG.with();
@@ -150,14 +148,6 @@ public final class Passcodes {
                 proven.contact().text());
         if (changed == 0) {
             throw LoginGround.PASSCODE_WRONG.with();
-        }
-    }
-
-    private static byte[] digest(Contact contact) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(contact.text().getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 must be there", e);
         }
     }
 }

@@ -1,11 +1,9 @@
 package hongli.mall.login;
 
+import hongli.mall.digest.Sha256;
 import hongli.mall.table.Row;
 import hongli.mall.table.Tables;
 import hongli.mall.table.Transaction;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,7 +61,7 @@ public final class Patience {
             now[0] = work.now();
             work.run(SWEEP, work.now());
             Instant until = work.now().plus(sort.wait);
-            return work.one(COUNT, Patience::count, sort, digest(subject), until, work.now(), work.now(), sort.most);
+            return work.one(COUNT, Patience::count, sort, Sha256.of(subject), until, work.now(), work.now(), sort.most);
         });
         if (count.tries() > sort.most) {
             long seconds = Math.max(1, Duration.between(now[0], count.until()).toSeconds());
@@ -77,7 +75,7 @@ public final class Patience {
 
     /// Forgets all tries of this subject.
     static void forget(Transaction work, Sort sort, String subject) {
-        work.run("delete from mall.attempt where kind = ? and subject = ?", sort, digest(subject));
+        work.run("delete from mall.attempt where kind = ? and subject = ?", sort, Sha256.of(subject));
     }
 
     /// Takes back one try of this subject, which was no guess.
@@ -85,14 +83,6 @@ public final class Patience {
         work.run(
                 "update mall.attempt set tries = tries - 1 where kind = ? and subject = ? and tries > 0",
                 sort,
-                digest(subject));
-    }
-
-    private static byte[] digest(String subject) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(subject.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 must be there", e);
-        }
+                Sha256.of(subject));
     }
 }

@@ -2,6 +2,7 @@ package hongli.mall.login;
 
 import hongli.mall.access.Actor;
 import hongli.mall.access.Permission;
+import hongli.mall.digest.Sha256;
 import hongli.mall.refusal.General;
 import hongli.mall.table.Row;
 import hongli.mall.table.Tables;
@@ -68,7 +69,7 @@ public final class Sessions {
         work.run(SWEEP, work.now());
         work.run(
                 "insert into mall.session (digest, member, staff, created_at, expires_at) values (?, ?, ?, ?, ?)",
-                Tokens.digest(token),
+                Sha256.of(token),
                 holder == Holder.MEMBER ? id : null,
                 holder == Holder.STAFF ? id : null,
                 work.now(),
@@ -80,7 +81,7 @@ public final class Sessions {
     ///
     /// @throws hongli.mall.refusal.Refusal where no session that holds has it
     public Actor of(String token) {
-        return tables.read(work -> work.find(OF_TOKEN, Sessions::actor, Tokens.digest(token), work.now()))
+        return tables.read(work -> work.find(OF_TOKEN, Sessions::actor, Sha256.of(token), work.now()))
                 .orElseThrow(General.LOGIN_REQUIRED::with);
     }
 
@@ -107,7 +108,7 @@ public final class Sessions {
 
     /// Ends the session that has this token, if there is one.
     public void end(String token) {
-        tables.run(work -> work.run("delete from mall.session where digest = ?", Tokens.digest(token)));
+        tables.run(work -> work.run("delete from mall.session where digest = ?", Sha256.of(token)));
     }
 
     /// Ends all sessions of the member or the worker with this number.

@@ -1,6 +1,7 @@
 package hongli.mall.order;
 
 import hongli.economy.exact.Money;
+import hongli.mall.digest.Sha256;
 import hongli.mall.price.Item;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,6 @@ public record Wish(List<Line> lines, List<Long> coupons, OptionalLong address, S
 
     /// The digest of it: the same wish has the same.
     byte[] digest() {
-        return Digests.of(toString());
+        return Sha256.of(toString());
     }
 }

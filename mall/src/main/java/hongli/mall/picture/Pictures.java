@@ -2,13 +2,12 @@ package hongli.mall.picture;
 
 import hongli.mall.access.Actor;
 import hongli.mall.access.Permission;
+import hongli.mall.digest.Sha256;
 import hongli.mall.goods.Showcase;
 import hongli.mall.merchant.Seller;
 import hongli.mall.refusal.General;
 import hongli.mall.table.Tables;
 import hongli.mall.table.Transaction;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -43,7 +42,7 @@ public final class Pictures {
     }
 
     private static Taken keep(Transaction work, long merchant, Redrawn drawn) {
-        byte[] digest = digest(drawn.content());
+        byte[] digest = Sha256.of(drawn.content());
         work.run(
                 "insert into mall.picture (merchant, type, width, height, digest, content) values (?, ?, ?, ?, ?, ?)"
                         + " on conflict (merchant, digest) do nothing",
@@ -83,13 +82,5 @@ public final class Pictures {
                         HexFormat.of().formatHex(row.bytes("digest")),
                         row.bytes("content")),
                 id);
-    }
-
-    private static byte[] digest(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 must be there", e);
-        }
     }
 }

@@ -8,6 +8,7 @@ import hongli.economy.fact.Fact;
 import hongli.economy.fact.Outcome;
 import hongli.economy.fact.Transfer;
 import hongli.ledger.Event;
+import hongli.ledger.EventReader;
 import hongli.ledger.Ledger;
 import hongli.ledger.ProgrammeId;
 import hongli.mall.table.Tables;
@@ -17,25 +18,22 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// What the journal tells of members' cash, added up by the month in which they joined, and what of all they got came
 /// from the programme. It holds a few numbers a month, and reads on from where it stopped. Not for several threads.
 final class Booked {
-    private static final String MONTHS = """
-            select id, to_char(joined_at at time zone 'Asia/Shanghai', 'YYYY-MM') as month
-            from mall.member where id = any (?)
-            """;
+    /// The month in which a member `m` joined, as China has it.
+    static final String MONTH = "to_char(m.joined_at at time zone 'Asia/Shanghai', 'YYYY-MM')";
+
+    private static final String MONTHS = "select m.id, " + MONTH + " as month from mall.member m where m.id = any (?)";
 
     private final Tables tables;
-    private final Ledger ledger;
+    private final EventReader reader;
     private final Map<String, Sum> sums = new HashMap<>();
-    private @Nullable ProgrammeId programme;
-    private long position;
 
     Booked(Tables tables, Ledger ledger) {
         this.tables = tables;
-        this.ledger = ledger;
+        this.reader = new EventReader(ledger.events(), _ -> sums.clear(), this::add);
     }
 
     /// Those of one month, in pico-fen.
@@ -52,12 +50,7 @@ final class Booked {
 
     /// Reads on up to the command at `upTo`; from the beginning where it is another programme, or an earlier position.
     void readOn(ProgrammeId asked, long upTo) {
-        if (!asked.equals(programme) || upTo < position) {
-            sums.clear();
-            position = 0;
-            programme = asked;
-        }
-        ledger.events().walk(asked, position, upTo, this::add);
+        reader.readOn(asked, upTo);
     }
 
     Sum of(String month) {
@@ -71,7 +64,6 @@ final class Booked {
             add(months, transfer.from(), transfer.to(), Wide.ZERO.minus(transfer.amount()));
             add(months, transfer.to(), transfer.from(), transfer.amount());
         }
-        position = events.getLast().position();
     }
 
     private static Stream<Transfer> transfers(Event event) {

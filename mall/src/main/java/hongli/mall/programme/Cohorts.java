@@ -23,12 +23,12 @@ import java.util.stream.Collectors;
 /// was, no forecast.
 public final class Cohorts {
     private static final String JOINED = """
-            select m.id, to_char(m.joined_at at time zone 'Asia/Shanghai', 'YYYY-MM') as month,
+            select m.id, %s as month,
                 coalesce(o.fen, 0)::bigint spent_fen
             from mall.member m left join (
                 select member, sum(payable_fen - refunded_fen) fen from mall.orders where paid_at is not null
                 group by member) o on o.member = m.id
-            """;
+            """.formatted(Booked.MONTH);
 
     private final Tables tables;
     private final Ledger ledger;

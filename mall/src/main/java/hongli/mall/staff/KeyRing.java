@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -84,8 +83,7 @@ public final class KeyRing {
         return employer.work(
                 tables,
                 work -> Listing.of(KEYS, work.now(), employer.merchantOrNull())
-                        .whereGiven(
-                                "state = ?", state == null ? null : state.name().toLowerCase(Locale.ROOT))
+                        .whereGiven("state = ?", state)
                         .page(work, wish.orBy("-since"), SORTS, AccessKey::of));
     }
 

@@ -66,7 +66,7 @@ public final class Workers {
             case Actor.Member _, Actor.Guest _, Actor.House _ ->
                 throw General.NOT_PERMITTED.with("permission", "worker");
         };
-        return tables.work(work -> work.one(COLUMNS + " where w.id = ?", Worker::of, id));
+        return tables.read(work -> work.one(COLUMNS + " where w.id = ?", Worker::of, id));
     }
 
     /// Hires somebody; the password is told once.

@@ -101,11 +101,11 @@ final class BillBookApi {
     ResponseEntity<byte[]> lines(@PathVariable("bill") String bill, HttpServletRequest request) {
         var asked = Asked.of(request, "figure", "kind");
         Actor actor = callers.of(request);
-        long id = Asked.id(bill);
         BillBook.Filter filter = filter(asked);
-        Map<String, Object> fields = new LinkedHashMap<>(
-                Fields.page(book.lines(actor, id, filter, asked.wish()), part -> fields(filter.figure(), part)));
-        BillBook.Sum sum = book.sum(actor, id, filter);
+        BillBook.Shown shown = book.shown(actor, Asked.id(bill), filter, asked.wish());
+        Map<String, Object> fields =
+                new LinkedHashMap<>(Fields.page(shown.page(), part -> fields(filter.figure(), part)));
+        BillBook.Sum sum = shown.sum();
         fields.put("sum", Map.of("lines", sum.parts(), "counts", filter.figure().text(sum.counts())));
         return Reply.ok(fields);
     }

@@ -2,7 +2,6 @@ package hongli.web.mall.trade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hongli.web.mall.MallHouse;
 import hongli.web.mall.MallHouse.Told;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -18,28 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /// After-sales from end to end over HTTP: who stays silent, who exchanges, and what is shown as evidence.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AfterSaleHttpTest {
-    private TradeHouse trade;
-    private MallHouse house;
-
-    @BeforeAll
-    void open() {
-        trade = new TradeHouse();
-        house = trade.house;
-    }
-
-    @AfterAll
-    void close() {
-        trade.close();
-    }
-
+class AfterSaleHttpTest extends Trading {
     private long delivered() throws IOException, InterruptedException {
         long checkout = trade.checkout();
         trade.pay(checkout);

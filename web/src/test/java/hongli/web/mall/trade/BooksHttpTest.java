@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hongli.mall.access.Actor;
 import hongli.mall.bill.Figure;
 import hongli.mall.timer.Timers;
-import hongli.web.mall.MallHouse;
 import hongli.web.mall.MallHouse.Told;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -14,28 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /// Jobs, postings and bills: from a number to what made it.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class BooksHttpTest {
-    private TradeHouse trade;
-    private MallHouse house;
-
-    @BeforeAll
-    void open() {
-        trade = new TradeHouse();
-        house = trade.house;
-    }
-
-    @AfterAll
-    void close() {
-        trade.close();
-    }
-
+class BooksHttpTest extends Trading {
     @Test
     void showsJobsThatFailedAndHastensThem() throws IOException, InterruptedException {
         var broken = new boolean[] {true};

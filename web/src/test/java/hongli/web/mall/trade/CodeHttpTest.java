@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hongli.mall.access.Permission;
 import hongli.mall.login.Sessions.Holder;
-import hongli.web.mall.MallHouse;
 import hongli.web.mall.MallHouse.Told;
 import java.io.IOException;
 import java.util.List;
@@ -12,29 +11,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /// Codes at the counter: looked at, redeemed and listed, and never found by trying.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CodeHttpTest {
+class CodeHttpTest extends Trading {
     private static final String CODES = "/api/v1/merchant/codes";
-
-    private TradeHouse trade;
-    private MallHouse house;
-
-    @BeforeAll
-    void open() {
-        trade = new TradeHouse();
-        house = trade.house;
-    }
-
-    @AfterAll
-    void close() {
-        trade.close();
-    }
 
     /// Buys vouchers; their numbers.
     private List<Long> bought(long quantity) throws IOException, InterruptedException {

@@ -2,32 +2,13 @@ package hongli.web.mall.trade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hongli.web.mall.MallHouse;
 import hongli.web.mall.MallHouse.Told;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /// Lists as files of CSV, out and in: no formula runs, and every bad line is named.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class FilesHttpTest {
-    private TradeHouse trade;
-    private MallHouse house;
-
-    @BeforeAll
-    void open() {
-        trade = new TradeHouse();
-        house = trade.house;
-    }
-
-    @AfterAll
-    void close() {
-        trade.close();
-    }
-
+class FilesHttpTest extends Trading {
     @Test
     void writesFilesThatSpreadsheetsDoNotRun() throws IOException, InterruptedException {
         trade.checkout();

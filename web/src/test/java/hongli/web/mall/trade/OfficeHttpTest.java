@@ -4,37 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hongli.mall.access.Permission;
 import hongli.mall.login.Sessions.Holder;
-import hongli.web.mall.MallHouse;
 import hongli.web.mall.MallHouse.Told;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What operators and merchants do and see beside the orders: refunds by hand, top-ups, jobs, books, cash, files.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class OfficeHttpTest {
+class OfficeHttpTest extends Trading {
     private static final String REFUNDS = "/api/v1/operator/refunds";
-
-    private TradeHouse trade;
-    private MallHouse house;
-
-    @BeforeAll
-    void open() {
-        trade = new TradeHouse();
-        house = trade.house;
-    }
-
-    @AfterAll
-    void close() {
-        trade.close();
-    }
 
     @Test
     void refundsByHandOnceUnderOneKey() throws IOException, InterruptedException {
