@@ -15,5 +15,5 @@ export default defineConfig({
   build: { target: 'es2022', chunkSizeWarningLimit: 700, assetsInlineLimit: 0, reportCompressedSize: false },
   server: { port: 18181, proxy },
   preview: { port: 18182, strictPort: true, proxy, headers: { 'Content-Security-Policy': policy } },
-  test: { environment: 'happy-dom', include: ['tests/**/*.test.ts'] },
+  test: { environment: 'happy-dom', include: ['tests/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
 });

@@ -57,8 +57,7 @@ export function buying(): void {
     await page.keyboard.press('Enter');
     const sheet = page.getByRole('dialog');
     await expect(sheet).toBeFocused();
-    await page.waitForTimeout(400);
-    expect(await faults(page)).toEqual([]);
+    await expect.poll(() => faults(page)).toEqual([]);
     await shoot(page, 'shop-sheet');
     for (let i = 0; i < 12; i++) {
       await page.keyboard.press('Tab');

@@ -41,7 +41,7 @@ async function buy(variant: number): Promise<void> {
   await expect(async () => {
     vouchers = (await member.list<{ id: number; order: number }>('/mall/vouchers?limit=200')).filter((one) => one.order === order);
     expect(vouchers).toHaveLength(3);
-  }).toPass({ timeout: 15_000 });
+  }).toPass();
   for (const { id } of vouchers.slice(0, 2)) codes.push(String((await member.ask('POST', `/mall/vouchers/${id}/code`))['code']));
 }
 

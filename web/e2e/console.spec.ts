@@ -85,7 +85,6 @@ async function lookAtAll(page: Page, seen: Seen, round: Round, pages: typeof PAG
 // Chinese at a desk, English on a phone, where its longer words have less room.
 for (const round of [{ size: 'desk', language: 'zh' }, { size: 'phone', language: 'en' }] as const) {
   test(`every page stands at a ${round.size}, asks nobody else, and can be used by everybody`, async ({ page }) => {
-    test.setTimeout(240_000);
     await page.setViewportSize(SIZES[round.size]);
     await speak(page, round.language);
     const seen = watch(page);
@@ -95,7 +94,6 @@ for (const round of [{ size: 'desk', language: 'zh' }, { size: 'phone', language
   });
 
   test(`every page of a clerk stands at a ${round.size}`, async ({ page }) => {
-    test.setTimeout(120_000);
     await page.setViewportSize(SIZES[round.size]);
     await speak(page, round.language);
     const seen = watch(page);

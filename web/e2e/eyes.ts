@@ -7,7 +7,7 @@ import { caller, type Door } from './caller.ts';
 import { PLACE } from './place.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const RESTLESS = 15_000;
+const RESTLESS = 120_000;
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1440, height: 900 };
 export const SIZES = { phone: PHONE, desk: DESK } as const;

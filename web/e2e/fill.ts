@@ -117,10 +117,7 @@ async function bought(member: Caller, address: number, variant: number): Promise
   const ways = { channel: 'sandbox', scene: 'page' };
   const { payments } = await member.ask<{ payments: { reference: string }[] }>('POST', `/mall/checkouts/${id}/payments`, ways);
   await member.ask('POST', `/mall/sandbox/payments/${payments[0]!.reference}`, {});
-  for (let look = 0; look < 100; look++) {
-    if ((await member.ask('GET', `/mall/checkouts/${id}`))['status'] === 'paid') break;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
+  while ((await member.ask('GET', `/mall/checkouts/${id}`))['status'] !== 'paid') await new Promise((resolve) => setTimeout(resolve, 100));
   const { lines } = await member.ask<{ lines: { id: number }[] }>('GET', `/mall/orders/${orders[0]!.id}`);
   return { order: orders[0]!.id, line: lines[0]!.id };
 }

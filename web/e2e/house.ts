@@ -10,7 +10,7 @@ import { fill } from './fill.ts';
 import { OPERATOR, PORT } from './place.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const OPENING = 240_000;
+const OPENING = 600_000;
 
 /** Waits until the server says that it is open; the first operator's one-time password. */
 function opened(server: ChildProcess): Promise<string> {
@@ -42,7 +42,7 @@ export default async function house(): Promise<(() => Promise<void>) | undefined
   const ended = new Promise((resolve) => server.once('exit', resolve));
   const close = async (): Promise<void> => {
     server.kill('SIGTERM');
-    await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 20_000).unref())]);
+    await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 60_000).unref())]);
     rmSync(folder, { recursive: true, force: true });
   };
   try {

@@ -31,7 +31,6 @@ test.beforeAll(async () => {
 
 for (const [who, pages] of Object.entries({ guest: OF_GUESTS, member: OF_MEMBERS })) {
   test(`every page of a ${who} stands, asks nobody else, and can be used by everybody`, async ({ page }) => {
-    test.setTimeout(120_000);
     const seen = watch(page);
     if (who === 'member') await enter(page, 'mall', SHOPPER);
     const found: string[] = [];

@@ -7,7 +7,6 @@ import { drawing } from './fill.ts';
 import { CLERK, OPERATOR, PASSWORD, REFERRER, RIVAL, SHOPPER } from './place.ts';
 
 test.describe.configure({ mode: 'serial' });
-test.setTimeout(60_000);
 
 const LOGIN = '13911112222';
 const TITLE = '明前龙井礼盒';
@@ -144,7 +143,7 @@ test('once the return window has passed the programme grants', async () => {
   await button(page, '推进时间').click();
   await page.locator('#ask-hours').fill(String(RETURN_WINDOW_HOURS));
   await dialog(page).getByRole('button', { name: '确定' }).click();
-  await expect(dialog(page)).toBeHidden({ timeout: 30_000 });
+  await expect(dialog(page)).toBeHidden();
 
   await visit(member.page, member.seen, 'assets');
   await expect(member.page.locator('.big')).toHaveText(/[1-9]/);
@@ -205,7 +204,7 @@ test('the operator approves the withdrawal, and it is paid', async () => {
   await expect(async () => {
     await visit(member.page, member.seen, 'wallet');
     await expect(member.page.getByText('已到账')).toBeVisible({ timeout: 500 });
-  }).toPass({ timeout: 15_000 });
+  }).toPass();
   await shoot(member.page, 'story-withdrawn');
   await visit(member.page, member.seen, 'messages');
   await expect(member.page.getByText('提现 · 已到账')).toBeVisible();

@@ -3,5 +3,5 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
-  test: { include: ['tests/*.test.ts'], environment: 'node' },
+  test: { include: ['tests/*.test.ts'], environment: 'node', testTimeout: 60_000, hookTimeout: 60_000 },
 });

@@ -29,18 +29,18 @@ describe('the built mini-program', () => {
       'GET /api/v1/mall/categories': { items: [{ id: 1, parent: null, name: '茶', place: 0 }] },
       'GET /api/v1/mall/coupon-kinds': { items: [] },
     });
-    const home = await opened('home');
-    expect(home.text()).toContain('明前龙井');
-    expect(home.text()).toContain('¥121.60');
-    expect(home.text()).toContain('风险提示');
+    const home = opened('home');
+    await expect.poll(home.text).toContain('明前龙井');
+    await expect.poll(home.text).toContain('¥121.60');
+    await expect.poll(home.text).toContain('风险提示');
     home.close();
   });
 
   it('says so, with a way on, where the shop does not serve something', async () => {
     answer({});
-    const home = await opened('home');
-    expect(home.text()).toContain('这里还没有开通');
-    expect(home.text()).toContain('去首页');
+    const home = opened('home');
+    await expect.poll(home.text).toContain('这里还没有开通');
+    await expect.poll(home.text).toContain('去首页');
     home.close();
   });
 
@@ -53,12 +53,12 @@ describe('the built mini-program', () => {
       'GET /api/v1/mall/basket': { lines: [] },
       'POST /api/v1/mall/quotes': price,
     });
-    const shown = await opened('goods', { id: '7' });
-    expect(shown.text()).toContain('50 克');
-    expect(shown.text()).toContain('−¥6.40');
+    const shown = opened('goods', { id: '7' });
+    await expect.poll(shown.text).toContain('50 克');
+    await expect.poll(shown.text).toContain('−¥6.40');
     expect(asked.find(({ method }) => method === 'POST')?.header.Authorization).toBe('Bearer secret');
     await shown.tap('立即购买');
-    expect(went).toEqual(['/pages/confirm/confirm']);
+    await expect.poll(() => went).toEqual(['/pages/confirm/confirm']);
     expect(JSON.parse(String(storage.kept('hongli.wish')))).toMatchObject([{ variant: 11, quantity: 1, title: '明前龙井' }]);
     shown.close();
   });
@@ -73,13 +73,13 @@ describe('the built mini-program', () => {
       'POST /api/v1/mall/quotes': price,
       'POST /api/v1/mall/checkouts': checkout,
     });
-    const shown = await opened('confirm');
-    expect(shown.text()).toContain('浙江省 杭州市 龙井路');
-    expect(shown.text()).toContain('¥127.60');
+    const shown = opened('confirm');
+    await expect.poll(shown.text).toContain('浙江省 杭州市 龙井路');
+    await expect.poll(shown.text).toContain('¥127.60');
     await shown.tap('提交订单');
+    await expect.poll(() => went).toEqual(['/pages/cashier/cashier?id=31']);
     const placed = asked.find(({ path }) => path === '/api/v1/mall/checkouts');
     expect(placed?.body).toMatchObject({ lines: [{ variant: 11, quantity: 1 }], address: 5, expected: '127.60' });
-    expect(went).toEqual(['/pages/cashier/cashier?id=31']);
     shown.close();
   });
 
@@ -91,12 +91,12 @@ describe('the built mini-program', () => {
       'POST /api/v1/mall/sandbox/payments/P1': { notice: 1 },
       'GET /api/v1/mall/checkouts/31/payments': { paid: true, payments: [] },
     });
-    const shown = await opened('cashier', { id: '31', points: '1' });
-    expect(shown.text()).toContain('不会动用真实资金');
+    const shown = opened('cashier', { id: '31', points: '1' });
+    await expect.poll(shown.text).toContain('不会动用真实资金');
     await shown.tap('支付 ¥127.60');
+    await expect.poll(() => went).toEqual(['/pages/result/result?id=31']);
     const paid = asked.find(({ path, method }) => method === 'POST' && path.endsWith('/31/payments'));
     expect(paid?.body).toEqual({ constant: '27.60', channel: 'sandbox', scene: 'mini_program' });
-    expect(went).toEqual(['/pages/result/result?id=31']);
     shown.close();
   });
 });

@@ -1,6 +1,7 @@
 // What WeChat lends a mini-program, as far as the shop uses it, without its tools: storage, requests, pages.
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { expect } from 'vitest';
 
 const require = createRequire(`${process.cwd()}/package.json`);
 const ROOT = `${process.cwd()}/dist/build/mp-weixin`;
@@ -102,19 +103,19 @@ export function launch(): void {
   app.onLaunch?.({ query: {} });
 }
 
-/** Opens a page, and closes it by what is returned. */
-export async function opened(page: string, query: Record<string, string> = {}) {
+/** Opens a page, and closes it by what is returned. What it shows comes later: wait for it by `expect.poll`. */
+export function opened(page: string, query: Record<string, string> = {}) {
   const id = simulate.load(`${ROOT}/pages/${page}/${page}`, page, { compiler: 'official', rootPath: ROOT });
   const rendered = simulate.render(id);
   rendered.attach(document.body);
   rendered.instance.onLoad?.(query);
   rendered.instance.onShow?.();
-  await settled();
   return {
     text: () => rendered.dom.textContent ?? '',
+    /** Touches what says `words`, as soon as it stands there. */
     tap: async (words: string) => {
-      tap(rendered.dom, words);
-      await settled();
+      await expect.poll(() => saying(rendered.dom, words), { message: `nothing says “${words}”` }).toBeDefined();
+      touch(saying(rendered.dom, words)!);
     },
     close: () => {
       rendered.instance.onUnload?.();
@@ -123,18 +124,15 @@ export async function opened(page: string, query: Record<string, string> = {}) {
   };
 }
 
-export const settled = () => new Promise((resolve) => setTimeout(resolve, 150));
+/** The innermost thing that says `words` and nothing else. */
+function saying(dom: Element, words: string): Element | undefined {
+  return [...dom.querySelectorAll('*')].filter((each) => each.textContent?.trim() === words).at(-1);
+}
 
-/** Touches the innermost thing that says `words` and nothing else. */
-function tap(dom: Element, words: string): void {
-  const all = [...dom.querySelectorAll('*')].filter((each) => each.textContent?.trim() === words);
-  const target = all[all.length - 1];
-  if (!target) {
-    throw new Error(`nothing says “${words}” in: ${dom.textContent}`);
-  }
-  const touch = { identifier: 1, pageX: 5, pageY: 5, clientX: 5, clientY: 5, target };
-  for (const [name, touches] of [['touchstart', [touch]], ['touchend', []]] as const) {
+function touch(target: Element): void {
+  const finger = { identifier: 1, pageX: 5, pageY: 5, clientX: 5, clientY: 5, target };
+  for (const [name, fingers] of [['touchstart', [finger]], ['touchend', []]] as const) {
     const event = new Event(name, { bubbles: true, cancelable: true });
-    target.dispatchEvent(Object.assign(event, { touches, changedTouches: [touch], targetTouches: touches }));
+    target.dispatchEvent(Object.assign(event, { touches: fingers, changedTouches: [finger], targetTouches: fingers }));
   }
 }

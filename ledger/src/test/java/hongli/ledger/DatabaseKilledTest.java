@@ -45,7 +45,7 @@ final class DatabaseKilledTest {
                             assertThat(decided.position()).isEqualTo(position);
                             assertThat(decided.repeated()).isTrue();
                         }));
-                assertThat(ledger.awaitReadModels(Duration.ofSeconds(60))).isTrue();
+                assertThat(ledger.awaitReadModels(Trial.PATIENCE)).isTrue();
             }
             try (Journal journal = PostgresJournal.open(database.connections())) {
                 assertThat(Check.of(journal).findings()).isEmpty();
@@ -65,9 +65,14 @@ final class DatabaseKilledTest {
                 String name = round + "-" + person + "-";
                 people.execute(() -> orderUntilItStops(ledger, name, answered));
             }
-            Thread.sleep(400);
+            int before = answered.size();
+            while (answered.size() < before + 10 * PEOPLE) {
+                Thread.sleep(5);
+            }
             ProcessHandle.of(database.postgres().pid()).ifPresent(ProcessHandle::destroyForcibly);
-            assertThat(stopped.orTimeout(60, TimeUnit.SECONDS).join()).contains("journal");
+            assertThat(stopped.orTimeout(Trial.PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                            .join())
+                    .contains("journal");
         } finally {
             database.close();
         }

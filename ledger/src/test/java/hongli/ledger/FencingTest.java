@@ -43,7 +43,7 @@ final class FencingTest {
     }
 
     private String reason() throws Exception {
-        return said.get(20, TimeUnit.SECONDS);
+        return said.get(Trial.PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
 
     @Test
@@ -143,7 +143,8 @@ final class FencingTest {
             raise();
             rowsWhenRaised = positions();
             people.shutdown();
-            assertThat(people.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(people.awaitTermination(Trial.PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                    .isTrue();
             assertThat(reason()).contains("another server");
             assertThat(positions()).isEqualTo(rowsWhenRaised).isGreaterThanOrEqualTo(answered.get());
         }

@@ -62,7 +62,7 @@ final class LedgerFailureTest {
                 journal.failOnce(Fault.RECOVER);
             }
             assertThat(Trial.submit(ledger, Trial.join("k", "A"))).isEqualTo(new Answer.Unavailable());
-            assertThat(said.get(10, TimeUnit.SECONDS)).contains("5 attempts");
+            assertThat(said.get(Trial.PATIENCE.toSeconds(), TimeUnit.SECONDS)).contains("5 attempts");
             assertThat(Trial.submit(ledger, Trial.join("k", "A"))).isEqualTo(new Answer.Unavailable());
             assertThatThrownBy(() -> Trial.position(ledger)).isInstanceOf(JournalUnavailable.class);
         }
@@ -78,7 +78,7 @@ final class LedgerFailureTest {
             Trial.submit(ledger, Trial.join("k1", "A"));
             journal.failOnce(Fault.STRANGE);
             assertThat(Trial.submit(ledger, Trial.join("k2", "B"))).isEqualTo(new Answer.Unavailable());
-            assertThat(said.get(10, TimeUnit.SECONDS)).contains("law must hold: law=1");
+            assertThat(said.get(Trial.PATIENCE.toSeconds(), TimeUnit.SECONDS)).contains("law must hold: law=1");
             assertThat(Trial.submit(ledger, Trial.join("k3", "C"))).isEqualTo(new Answer.Unavailable());
             assertThat(ledger.figures().running()).isFalse();
         }

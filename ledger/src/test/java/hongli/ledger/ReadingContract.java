@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /// What can be read beside the engine's memory, on every journal.
 abstract class ReadingContract {
     private static final MemberId ANNA = new MemberId("A");
-    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final Duration LONG = Trial.PATIENCE;
 
     private @Nullable Ledger ledger;
 

@@ -64,7 +64,7 @@ final class House implements AutoCloseable {
 
     /// Waits until statements and prices tell all there is.
     House withReadModels() {
-        if (!ledger.awaitReadModels(Duration.ofSeconds(10))) {
+        if (!ledger.awaitReadModels(Duration.ofMinutes(3))) {
             throw new AssertionError("read models must catch up");
         }
         return this;
@@ -75,7 +75,7 @@ final class House implements AutoCloseable {
     }
 
     HttpRequest.Builder ask(String path) {
-        return HttpRequest.newBuilder(address(path)).timeout(Duration.ofSeconds(30));
+        return HttpRequest.newBuilder(address(path)).timeout(Duration.ofMinutes(3));
     }
 
     Told tell(HttpRequest.Builder request) throws IOException, InterruptedException {

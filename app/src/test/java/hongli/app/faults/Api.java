@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// The counter of one running server, asked about one programme.
 final class Api implements AutoCloseable {
     private static final String PROGRAMME = "trial";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final String address;
     private final HttpClient client;

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /// A Hongli as operators run it: a process that leads a group of its own, with its database inside.
 final class ServerProcess implements AutoCloseable {
-    private static final int PATIENCE_SECONDS = 120;
+    private static final int PATIENCE_SECONDS = 300;
     private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
 
     static {
@@ -178,7 +178,7 @@ final class ServerProcess implements AutoCloseable {
 
     /// Waits until none of `processes` is left.
     static void awaitGone(List<ProcessHandle> processes) throws InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (processes.stream().anyMatch(ServerProcess::isThere)) {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("nothing must outlive the server: left="

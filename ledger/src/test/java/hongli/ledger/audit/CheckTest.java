@@ -23,7 +23,6 @@ import hongli.ledger.trial.Trial;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -52,7 +51,7 @@ final class CheckTest {
                 submissions.add(new Submission(new Key("line " + submissions.size()), command));
             }
             ledger.submit(id, submissions);
-            assertThat(ledger.awaitReadModels(Duration.ofSeconds(20))).isTrue();
+            assertThat(ledger.awaitReadModels(Trial.PATIENCE)).isTrue();
         }
         Report report = Check.of(journal);
         assertThat(report.findings()).isEmpty();
@@ -88,7 +87,7 @@ final class CheckTest {
             for (String day : List.of("0000-01-05", "1582-10-10", "9999-12-31")) {
                 Trial.submit(ledger, Trial.submission(day, "{\"type\":\"day.closed\",\"date\":\"" + day + "\"}"));
             }
-            assertThat(ledger.awaitReadModels(Duration.ofSeconds(20))).isTrue();
+            assertThat(ledger.awaitReadModels(Trial.PATIENCE)).isTrue();
         }
         try (Journal journal = PostgresJournal.open(database)) {
             assertThat(Check.of(journal).findings()).isEmpty();
@@ -194,7 +193,7 @@ final class CheckTest {
             }
             submissions.add(Trial.submission("d", "{\"type\":\"day.closed\",\"date\":\"2026-03-01\"}"));
             submissions.forEach(submission -> Trial.submit(ledger, submission));
-            assertThat(ledger.awaitReadModels(Duration.ofSeconds(20))).isTrue();
+            assertThat(ledger.awaitReadModels(Trial.PATIENCE)).isTrue();
         }
         return database;
     }

@@ -25,7 +25,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -123,7 +122,7 @@ class BackupTest {
                     .isInstanceOfSatisfying(
                             Answer.Decided.class,
                             decided -> assertThat(decided.position()).isEqualTo(22));
-            assertThat(ledger.awaitReadModels(Duration.ofSeconds(20))).isTrue();
+            assertThat(ledger.awaitReadModels(Trial.PATIENCE)).isTrue();
         }
         try (Journal journal = PostgresJournal.open(target)) {
             assertThat(Check.of(journal).findings()).isEmpty();

@@ -107,7 +107,7 @@ final class DiskFullTest {
     }
 
     private void awaitTrouble(Ledger ledger, Database.Embedded database, String push) throws InterruptedException {
-        long end = System.nanoTime() + 60_000_000_000L;
+        long end = System.nanoTime() + Trial.PATIENCE.toNanos();
         while (ledger.figures().failures() == 0 && database.postgres().isAlive()) {
             assertThat(System.nanoTime()).as("answers: %d", customers.answers()).isLessThan(end);
             push(database, push);

@@ -80,7 +80,7 @@ final class FsyncFailsTest {
     private void failOnce(Ledger ledger) throws IOException, InterruptedException {
         long before = ledger.figures().failures();
         Files.createFile(trigger);
-        long end = System.nanoTime() + 60_000_000_000L;
+        long end = System.nanoTime() + Trial.PATIENCE.toNanos();
         while (ledger.figures().failures() == before || Files.exists(trigger)) {
             assertThat(System.nanoTime()).as("the flush must fail").isLessThan(end);
             Thread.sleep(5);

@@ -133,7 +133,7 @@ class EmbeddedPostgresTest {
             assertThat(keeper.says()).matches("[0-9]+");
         }
         var data = folder.toRealPath().resolve("postgresql");
-        for (int wait = 0; wait < 2_000 && !Remains.workers(data).isEmpty(); wait++) {
+        for (int wait = 0; wait < 18_000 && !Remains.workers(data).isEmpty(); wait++) {
             TimeUnit.MILLISECONDS.sleep(10);
         }
         assertThat(Remains.workers(data)).isEmpty();

@@ -70,8 +70,17 @@ public final class Customers {
     /// Waits until they have `more` answers than now.
     public void awaitAnswers(int more) throws InterruptedException {
         int wanted = answered.size() + more;
-        long end = System.nanoTime() + 60_000_000_000L;
+        long end = System.nanoTime() + Trial.PATIENCE.toNanos();
         while (answered.size() < wanted) {
+            assertThat(System.nanoTime()).as("answers: %d", answered.size()).isLessThan(end);
+            Thread.sleep(5);
+        }
+    }
+
+    /// Waits until somebody has been told that nothing is promised.
+    public void awaitRefusal() throws InterruptedException {
+        long end = System.nanoTime() + Trial.PATIENCE.toNanos();
+        while (refusals() == 0) {
             assertThat(System.nanoTime()).as("answers: %d", answered.size()).isLessThan(end);
             Thread.sleep(5);
         }

@@ -18,6 +18,9 @@ import java.util.function.Function;
 
 /// A small wine shop's programme, and short ways to use it.
 public final class Trial {
+    /// How long something may take that has to happen, on a machine that does much else besides.
+    public static final Duration PATIENCE = Duration.ofMinutes(3);
+
     public static final ProgrammeId WINE = new ProgrammeId("wine");
     public static final Instant NOW = Instant.parse("2026-03-01T04:05:06.123456Z");
     public static final Terms TERMS = TermsJson.parse("""

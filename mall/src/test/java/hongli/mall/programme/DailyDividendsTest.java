@@ -145,7 +145,7 @@ final class DailyDividendsTest {
     @Test
     void isForTheMemberAndOperatorsWhoMay() {
         assertThat(of(7)).isEmpty();
-        assertThat(stall.ledger.awaitReadModels(Duration.ofSeconds(5))).isTrue();
+        assertThat(stall.ledger.awaitReadModels(Duration.ofMinutes(3))).isTrue();
         assertThat(dividends.of(new Actor.Operator(1, Set.of(Permission.MEMBERS_READ)), 7))
                 .isEmpty();
         assertThatThrownBy(() -> dividends.of(new Actor.Operator(1, Set.of()), 7))

@@ -57,7 +57,10 @@ public final class EventApi {
             while (stream.isOpen()) {
                 last = sent(events.after(id, last, AT_ONCE).orElseThrow(), last, response);
                 response.flushBuffer();
-                if (events.awaitPosition(id, last, HEARTBEAT).orElseThrow() <= last) {
+                long seen = last;
+                if (stream.await(() -> events.awaitPosition(id, seen, HEARTBEAT).orElseThrow())
+                        .filter(position -> position > seen)
+                        .isEmpty()) {
                     response.getOutputStream().write(BEAT);
                 }
             }

@@ -67,7 +67,7 @@ public final class MallHouse implements AutoCloseable {
     /// A request to `path`, to which headers and a body may be added.
     public HttpRequest.Builder ask(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
-                .timeout(Duration.ofSeconds(30));
+                .timeout(Duration.ofMinutes(3));
     }
 
     public Told tell(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -92,7 +92,7 @@ class AssetsApiTest {
         assertThat(house.fetch(token, ASSETS).at("points")).isEqualTo("0.000000");
         assertThat(String.valueOf(house.fetch(token, ASSETS).at("cash"))).startsWith(exit);
 
-        assertThat(house.ledger.awaitReadModels(Duration.ofSeconds(20))).isTrue();
+        assertThat(house.ledger.awaitReadModels(Duration.ofMinutes(3))).isTrue();
         Told statement = house.fetch(token, "/api/v1/mall/me/statement?limit=3");
         assertThat(statement.list("items")).hasSize(3);
         assertThat(statement.at("next")).isNotNull();
@@ -126,7 +126,7 @@ class AssetsApiTest {
     @Test
     void strangersSeeTheProgrammeAndNothingOfAnybody() throws IOException, InterruptedException {
         assertThat(house.fetch("", "/api/v1/mall/programme").at("name")).isEqualTo("商城");
-        assertThat(house.ledger.awaitReadModels(Duration.ofSeconds(20))).isTrue();
+        assertThat(house.ledger.awaitReadModels(Duration.ofMinutes(3))).isTrue();
         assertThat(house.fetch("", "/api/v1/mall/programme/prices?points=5").list("items"))
                 .isNotEmpty();
         assertThat(house.fetch("", ASSETS).status()).isEqualTo(401);
