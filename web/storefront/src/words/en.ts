@@ -125,7 +125,7 @@ export const en: Words = {
     pieces: 'Pieces (at most {most})', amountWanted: 'Amount', amountHint: 'At most ¥{most}; leave empty for all of it.', reason: 'Reason', reasonSample: 'What happened? It helps the merchant to be quick',
     reasonMissing: 'Please give a reason', addPicture: 'Add a picture', pictures: '{count} of {most}', picture: 'Evidence', whatComes: 'How the refund comes about',
     amount: 'Refund asked', deduction: 'Deducted', deductionWhy: 'The value of points this order brought that you no longer hold.', payout: 'Comes back to you',
-    rights: 'Where the merchant is silent for too long, or you disagree, you can appeal to the platform.', send: 'Send', due_asked: 'The merchant is to answer by {at}; after that you can appeal', due_agreed: 'Please send it back and enter the parcel number by {at}', due_sent_back: 'The merchant is to confirm its arrival by {at}', due_received: 'The merchant is to send the replacement by {at}',
+    rights: 'A merchant who is silent for too long has agreed. If the merchant refuses, you can appeal to the platform.', send: 'Send', due_asked: 'The merchant is to answer by {at}; silence counts as a yes.', due_agreed: 'Please send it back and enter the parcel number by {at}; after that the case is closed.', due_sent_back: 'The merchant is to confirm its arrival by {at}; silence counts as a yes.', due_refused: 'If you disagree, please appeal by {at}; after that the case is closed.',
     sendBack: 'Send it back', carrier: 'Carrier', number: 'Parcel number', sent: 'I have sent it', appeal: 'You disagree?', appealText: 'Tell the platform, and it will decide.',
     appealWhy: 'Why', appealSend: 'Appeal', toOrder: 'See the order', close: 'Withdraw',
   },

@@ -123,7 +123,7 @@ export const zh = {
     pieces: '数量（最多 {most}）', amountWanted: '退款金额', amountHint: '最多 ¥{most}，留空即全额。', reason: '原因', reasonSample: '请说明情况，方便商家尽快处理',
     reasonMissing: '请填写原因', addPicture: '添加图片', pictures: '{count}/{most} 张', picture: '凭证图片', whatComes: '退款怎么算',
     amount: '申请退款', deduction: '扣回', deductionWhy: '这笔订单赠出、但你已不再持有的积分按价值扣回。', payout: '实际退回',
-    rights: '商家超过期限没有处理，或你不同意结果，可以申诉，由平台处理。', send: '提交申请', due_asked: '商家须在 {at} 前处理；逾期你可以申诉', due_agreed: '请在 {at} 前寄回并填写运单号', due_sent_back: '商家须在 {at} 前确认收到', due_received: '商家须在 {at} 前换好寄出',
+    rights: '商家逾期没有处理，视为同意；商家不同意时，你可以申诉，由平台处理。', send: '提交申请', due_asked: '商家须在 {at} 前处理，逾期视为同意。', due_agreed: '请在 {at} 前寄回并填写运单号，逾期申请关闭。', due_sent_back: '商家须在 {at} 前确认收到，逾期视为收到。', due_refused: '如不同意，请在 {at} 前申诉，逾期申请关闭。',
     sendBack: '寄回商品', carrier: '快递公司', number: '运单号', sent: '已寄出', appeal: '不同意？', appealText: '把情况告诉平台，由平台来判断。',
     appealWhy: '申诉理由', appealSend: '提交申诉', toOrder: '查看订单', close: '撤销申请',
   },
