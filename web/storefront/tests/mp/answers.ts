@@ -65,6 +65,6 @@ export const ANSWERS: Record<string, unknown> = {
   'POST /api/v1/mall/after-sales/preview': { most: '127.60', amount: '127.60', deduction: '0.00', payout: '127.60' },
   'GET /api/v1/mall/coupon-kinds': page(kind),
   'GET /api/v1/mall/coupons': page({ id: 4, kind }),
-  'GET /api/v1/mall/vouchers': page({ id: 81, order: 41, line: 51, merchant: 1, status: 'ready' }),
+  'GET /api/v1/mall/vouchers': page({ id: 81, order: 41, line: 51, merchant: 1, status: 'ready', titles: '双人下午茶券' }),
   'GET /api/v1/mall/top-ups': page({ id: 1, order: 41, title: '话费充值 100 元', quantity: 1, target: '13800000000', status: 'done', asked_at: '2026-01-02T00:00:00Z' }),
 };

@@ -21,7 +21,7 @@ const SHOWN: Record<string, [query: Record<string, string>, ...words: string[]]>
   addresses: [{}, '浙江省 杭州市 西湖区 龙井路', '默认'],
   address: [{ id: '5' }, '修改地址', '设为默认地址'],
   coupons: [{ tab: 'centre' }, '新人券', '满 ¥100.00 可用', '领取'],
-  vouchers: [{}, '券 81', '出示核销码'],
+  vouchers: [{}, '双人下午茶券', '券 81', '出示核销码'],
   topups: [{}, '话费充值 100 元 × 1', '已到账'],
   assets: [{}, '¥8.50', '¥7.65', '2026-01-08', '¥60.80', '按当时的价格自动卖出', '风险提示'],
   exit: [{ kind: 'redemption' }, '持有 7.091666', '分红额度会同时减少', '风险提示'],

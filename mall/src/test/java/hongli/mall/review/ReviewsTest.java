@@ -59,6 +59,9 @@ final class ReviewsTest {
         long order = market.tables.work(work ->
                 work.one("select order_id from mall.order_line where id = ?", row -> row.number("order_id"), line));
         return new OrderLists(market.tables)
-                .one(market.member, order).lines().getFirst().reviewed();
+                .one(market.member, order)
+                .lines()
+                .getFirst()
+                .reviewed();
     }
 }
