@@ -96,3 +96,13 @@ test('a refusal is told where it is seen, and names what is sold out', async ({ 
   await expect(page.getByRole('alert')).toBeInViewport();
   await expect(page.getByRole('alert')).toContainText('的库存不够了');
 });
+
+test('a page that cannot be fetched says so, and comes once there is a network', async ({ page, context }) => {
+  const seen = watch(page);
+  await visit(page, seen, 'home');
+  await context.setOffline(true);
+  await page.evaluate(() => (location.hash = '/pages/settings/settings'));
+  await expect(page.getByText('这一页没有载入')).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByRole('tab', { name: 'English' })).toBeVisible();
+});
