@@ -1,5 +1,4 @@
 import { defineConfig } from '@playwright/test';
-import { PLACE } from './place.ts';
 
 // One server for all. The story goes first: it sets the clock forward, which ends the sessions of whoever works there.
 // Then two workers look at the pages. A browser of the system is used, none is fetched.
@@ -19,7 +18,7 @@ export default defineConfig({
     { name: 'pages', testMatch: ['console*.spec.ts', 'shop-*.spec.ts'], dependencies: ['story'] },
   ],
   use: {
-    baseURL: PLACE,
+    baseURL: process.env['HONGLI_URL'],
     browserName: 'chromium',
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
