@@ -102,6 +102,7 @@ export const trade = {
   askedProvider: ['提交', 'Asked'],
   answer: ['渠道答复', 'Answer'],
   newWithdrawal: ['申请提现', 'Ask for cash'],
+  withdrawalLimits: ['每次 {least} 至 {most} 元，二十四小时内合计不超过 {daily} 元，两次申请至少相隔 {hours} 小时。', '¥{least} to ¥{most} at a time, no more than ¥{daily} in 24 hours, at least {hours} h between requests.'],
   available: ['可提余额', 'Available'],
   retryRefund: ['重试退款', 'Try again'],
   afterSale: ['售后单', 'Case'],

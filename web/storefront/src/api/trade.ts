@@ -51,5 +51,6 @@ export const topUps = (cursor?: string) =>
 
 export const withdraw = (key: string, amount: string, account: string) =>
   server.post('/api/v1/mall/withdrawals', { amount, account }, {}, { 'Idempotency-Key': key });
+export const withdrawalLimits = () => server.read('/api/v1/mall/withdrawals/limits');
 export const withdrawals = (cursor?: string) =>
   server.read('/api/v1/mall/withdrawals', { limit: 20, ...(cursor && { cursor }) });

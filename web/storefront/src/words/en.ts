@@ -172,6 +172,7 @@ export const en: Words = {
   wallet: {
     title: 'Cash and withdrawal', cash: 'Cash balance', cashText: 'Cash from redemptions and dividends. Pay with it, or ask for it to be paid out.', withdraw: 'Withdraw', past: 'Withdrawals', none: 'No withdrawals yet', noneText: 'Once you ask, every step shows here.',
     amount: 'Amount', amountUnsound: 'More than nothing, with at most two decimals', amountTooMuch: 'More than is available', account: 'Account', accountHint: 'Bank, holder and number; the holder must be you.', accountMissing: 'Please enter the account',
+    limits: '¥{least} to ¥{most} at a time, no more than ¥{daily} in 24 hours.', cooling: 'At least {hours} h between requests.',
     review: 'The amount is held first and paid out after review; if it is refused, all of it goes back to your balance.', ask: 'Ask for it',
     status: { asked: 'Asked', held: 'Held', approved: 'Approved', refused: 'Refused, given back', paying: 'Being paid', paid: 'Paid', failed: 'Failed, given back' },
   },

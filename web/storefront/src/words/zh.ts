@@ -170,6 +170,7 @@ export const zh = {
   wallet: {
     title: '现金与提现', cash: '现金余额', cashText: '来自回购与分红的现金，可以用来付款，也可以申请提现。', withdraw: '提现', past: '提现记录', none: '还没有提现', noneText: '申请以后可以在这里看到每一步。',
     amount: '提现金额', amountUnsound: '请填写大于零、最多两位小数的金额', amountTooMuch: '超过可用余额', account: '收款账户', accountHint: '银行、户名与账号；户名须与实名一致。', accountMissing: '请填写收款账户',
+    limits: '每次 {least} 至 {most} 元，二十四小时内合计不超过 {daily} 元。', cooling: '两次申请至少相隔 {hours} 小时。',
     review: '提交后先冻结相应余额，审核通过后打款；未通过会全数退回余额。', ask: '申请提现',
     status: { asked: '已提交', held: '已冻结', approved: '审核通过', refused: '未通过，已退回', paying: '打款中', paid: '已到账', failed: '打款失败，已退回' },
   },

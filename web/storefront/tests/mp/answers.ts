@@ -42,6 +42,7 @@ export const ANSWERS: Record<string, unknown> = {
   'GET /api/v1/mall/grants': page(grant),
   'GET /api/v1/mall/grants/9': { ...grant, formula },
   'GET /api/v1/mall/purse': { cash: '3.20', constant: '5.00', channels: ['sandbox'] },
+  'GET /api/v1/mall/withdrawals/limits': { least: '10.00', most: '20000.00', daily: '20000.00', coolingHours: 1 },
   'GET /api/v1/mall/withdrawals': page({ id: 1, amount: '2.00', account: '工商银行 林小满', status: 'paid', asked_at: '2026-01-03T00:00:00Z' }),
   'GET /api/v1/mall/categories': page({ id: 1, parent: null, name: '茶叶', place: 0 }),
   'GET /api/v1/mall/goods': page({

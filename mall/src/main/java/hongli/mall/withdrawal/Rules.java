@@ -24,26 +24,27 @@ final class Rules {
     /// What was checked, for the operator to see; throws the refusal where something does not hold.
     String check(Transaction work, Purse.Holder holder, Money amount) {
         String who = requireKnown(work, holder);
-        Money least = new Money(setting(work, holder, "least_fen"));
-        Money most = new Money(setting(work, holder, "most_fen"));
-        if (amount.compareTo(least) < 0 || amount.compareTo(most) > 0) {
+        Limits limits = Limits.of(work, holder);
+        if (amount.compareTo(limits.least()) < 0 || amount.compareTo(limits.most()) > 0) {
             throw WithdrawalGround.WITHDRAWAL_OUT_OF_RANGE.with(
-                    "least", least.toString(), "most", most.toString(), "amount", amount.toString());
+                    "least", limits.least().toString(),
+                    "most", limits.most().toString(),
+                    "amount", amount.toString());
         }
-        Duration cooling = requireCool(work, holder);
+        requireCool(work, holder, limits.cooling());
         long day = work.number(
                 "select coalesce(sum(amount_fen), 0) number from mall.withdrawal where " + column(holder)
                         + " = ? and asked_at > ?" + LIVE,
                 holder.id(),
                 work.now().minus(Duration.ofDays(1)));
-        Money daily = new Money(setting(work, holder, "day_fen"));
-        if (Math.addExact(day, amount.fen()) > daily.fen()) {
-            throw WithdrawalGround.WITHDRAWAL_DAY_FULL.with("most", daily.toString());
+        if (Math.addExact(day, amount.fen()) > limits.daily().fen()) {
+            throw WithdrawalGround.WITHDRAWAL_DAY_FULL.with(
+                    "most", limits.daily().toString());
         }
         return Json.text(List.of(
                 Map.of("rule", who),
-                Map.of("rule", "range", "most", most.toString()),
-                Map.of("rule", "cooling", "hours", cooling.toHours()),
+                Map.of("rule", "range", "most", limits.most().toString()),
+                Map.of("rule", "cooling", "hours", limits.cooling().toHours()),
                 Map.of("rule", "day", "sum", new Money(day + amount.fen()).toString())));
     }
 
@@ -64,8 +65,7 @@ final class Rules {
         };
     }
 
-    private static Duration requireCool(Transaction work, Purse.Holder holder) {
-        Duration cooling = Duration.ofHours(setting(work, holder, "cooling_hours"));
+    private static void requireCool(Transaction work, Purse.Holder holder, Duration cooling) {
         Optional<Instant> last = work.find(
                 "select asked_at from mall.withdrawal where " + column(holder) + " = ?" + LIVE
                         + " order by id desc limit 1",
@@ -75,7 +75,6 @@ final class Rules {
             throw WithdrawalGround.WITHDRAWAL_COOLING.with(
                     "until", last.get().plus(cooling).toString());
         }
-        return cooling;
     }
 
     /// The column of the withdrawals that such a holder's number stands in.
@@ -84,14 +83,5 @@ final class Rules {
             case MEMBER -> "member";
             case MERCHANT -> "merchant";
         };
-    }
-
-    /// Merchants have limits of their own.
-    private static long setting(Transaction work, Purse.Holder holder, String name) {
-        String beginning = switch (holder.party()) {
-            case MEMBER -> "withdrawal_";
-            case MERCHANT -> "merchant_withdrawal_";
-        };
-        return work.number("select (value #>> '{}')::bigint number from mall.setting where name = ?", beginning + name);
     }
 }

@@ -52,6 +52,12 @@ public final class Withdrawals {
     /// @param key the asker's own; the same again answers the same
     public record Request(String key, Money amount, String account) {}
 
+    /// How much whoever asks may ask for, and how often.
+    public Limits limits(Actor actor) {
+        Purse.Holder holder = holder(actor, Permission.WITHDRAWALS_READ);
+        return tables.work(work -> Limits.of(work, holder));
+    }
+
     /// Asks for cash. It is held at once, so that it cannot be spent twice, and then waits for review.
     public Withdrawal ask(Actor actor, Request request) {
         Purse.Holder holder = holder(actor, Permission.WITHDRAWALS_ASK);

@@ -63,6 +63,17 @@ final class WithdrawalsTest {
     }
 
     @Test
+    void tellsTheLimitsThatItKeeps() {
+        Limits limits = withdrawals.limits(member);
+        assertThatThrownBy(() -> ask("a", limits.least().fen() - 1, "6222"))
+                .hasMessageContaining("withdrawal_out_of_range");
+        assertThatThrownBy(() -> ask("b", limits.most().fen() + 1, "6222"))
+                .hasMessageContaining("withdrawal_out_of_range");
+        assertThat(ask("c", limits.least().fen(), "6222").status()).isEqualTo(Status.HELD);
+        assertThat(limits.daily()).isGreaterThanOrEqualTo(limits.most());
+    }
+
+    @Test
     void givesBackWhatIsRefusedOrCannotBePaid() {
         Withdrawal first = ask("a", 100_00, "fail");
         assertThat(withdrawals.approve(TrialMall.OPERATOR, first.id(), "").status())

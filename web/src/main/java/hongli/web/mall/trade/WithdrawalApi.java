@@ -5,6 +5,7 @@ import hongli.mall.access.Actor;
 import hongli.mall.access.Permission;
 import hongli.mall.payment.Purse;
 import hongli.mall.trade.Trade;
+import hongli.mall.withdrawal.Limits;
 import hongli.mall.withdrawal.Withdrawal;
 import hongli.mall.withdrawal.Withdrawals;
 import hongli.web.api.Query;
@@ -72,6 +73,17 @@ final class WithdrawalApi {
         var asked = new Withdrawals.Request(key, form.money("amount"), form.text("account", 100));
         form.end();
         return Reply.json(201, fields(withdrawals.ask(callers.of(request), asked)));
+    }
+
+    @GetMapping({"/api/v1/mall/withdrawals/limits", "/api/v1/merchant/withdrawals/limits"})
+    ResponseEntity<byte[]> limits(HttpServletRequest request) {
+        Query.of(request);
+        Limits limits = withdrawals.limits(callers.of(request));
+        return Reply.ok(Map.of(
+                "least", limits.least().toString(),
+                "most", limits.most().toString(),
+                "daily", limits.daily().toString(),
+                "coolingHours", limits.cooling().toHours()));
     }
 
     @GetMapping({"/api/v1/mall/withdrawals", "/api/v1/merchant/withdrawals"})

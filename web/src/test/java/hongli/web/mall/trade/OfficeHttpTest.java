@@ -143,6 +143,10 @@ class OfficeHttpTest extends Trading {
         String path = "/api/v1/merchant/withdrawals";
         assertThat(house.fetch(trade.clerk, "/api/v1/merchant/purse").at("cash"))
                 .isEqualTo("0.00");
+        assertThat(house.fetch(trade.clerk, path + "/limits").at("most"))
+                .isNotEqualTo(house.fetch(trade.buyer, "/api/v1/mall/withdrawals/limits")
+                        .at("most"));
+        assertThat(house.fetch(trade.buyer, path + "/limits").status()).isEqualTo(403);
         String body = "{\"amount\":\"100.00\",\"account\":\"=6222\"}";
         assertThat(trade.keyed(trade.clerk, path, "w1", body).code()).isEqualTo("cash_short");
         assertThat(trade.keyed(trade.buyer, path, "w1", body).status()).isIn(403, 422, 409);
