@@ -18,9 +18,12 @@ export interface Column<T> {
 export interface Filter {
   name: string;
   label: string;
-  kind: 'text' | 'number' | 'choice' | 'flag' | 'from' | 'until' | 'day' | 'actor';
+  kind: 'text' | 'number' | 'choice' | 'flag' | 'from' | 'until' | 'day';
   words?: string;
+  /** What can be chosen; beside a text what it may be, such as while it is typed. */
   options?: readonly (string | { value: string; label: string })[];
+  /** What the server calls it that a reader types in words. */
+  code?: (typed: string) => string;
 }
 
 export interface Deed<T> {
