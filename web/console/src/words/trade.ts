@@ -101,6 +101,7 @@ export const trade = {
   askAgain: ['再问渠道', 'Ask the provider'],
   askedProvider: ['提交', 'Asked'],
   answer: ['渠道答复', 'Answer'],
+  refuseHint: ['申请人会看到。', 'Whoever asked will read it.'],
   newWithdrawal: ['申请提现', 'Ask for cash'],
   available: ['可提余额', 'Available'],
   retryRefund: ['重试退款', 'Try again'],

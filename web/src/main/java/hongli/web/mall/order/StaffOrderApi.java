@@ -37,7 +37,7 @@ final class StaffOrderApi {
     @GetMapping("/api/v1/operator/orders")
     ResponseEntity<byte[]> ofAll(HttpServletRequest request) {
         var actor = operator(request);
-        return orders(Asked.of(request, "status", "from", "until", "text", "member"), actor);
+        return orders(Asked.of(request, "status", "from", "until", "text", "member", "merchant", "checkout"), actor);
     }
 
     @GetMapping("/api/v1/merchant/orders/{id}")
@@ -58,7 +58,7 @@ final class StaffOrderApi {
 
     @GetMapping("/api/v1/operator/orders.csv")
     void csvOfAll(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var asked = Asked.only(request, "status", "from", "until", "text", "member", "sort");
+        var asked = Asked.only(request, "status", "from", "until", "text", "member", "merchant", "checkout", "sort");
         OrderCsv.send(trade.lists(), operator(request), asked, response);
     }
 
