@@ -31,7 +31,7 @@ final class StaffOrderApi {
     @GetMapping("/api/v1/merchant/orders")
     ResponseEntity<byte[]> ofMerchant(HttpServletRequest request) {
         var actor = clerk(request);
-        return orders(Asked.of(request, "status", "from", "until", "text"), actor);
+        return orders(Asked.of(request, "status", "from", "until", "text", "checkout"), actor);
     }
 
     @GetMapping("/api/v1/operator/orders")
@@ -52,7 +52,7 @@ final class StaffOrderApi {
 
     @GetMapping("/api/v1/merchant/orders.csv")
     void csvOfMerchant(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var asked = Asked.only(request, "status", "from", "until", "text", "sort");
+        var asked = Asked.only(request, "status", "from", "until", "text", "checkout", "sort");
         OrderCsv.send(trade.lists(), clerk(request), asked, response);
     }
 
