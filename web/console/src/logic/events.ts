@@ -92,7 +92,8 @@ export function headline({ command, transfers = [] }: Told): string {
   if (values['order']) values['order'] = orderNumber(values['order']);
   if (values['amount']) {
     const isPlain = command.type.startsWith('constant.') || command['asset'] === 'constant' || held?.unit === 'constant';
-    values['amount'] = isPlain ? decimal(values['amount'], 2) : yuan(values['amount']);
+    const amount = isPlain ? decimal(values['amount'], 2) : yuan(values['amount']);
+    values['amount'] = held?.unit === 'constant' || command['asset'] === 'constant' ? `${amount} ${t('programme.units.constant')}` : amount;
   }
   if (values['points']) values['points'] = points(values['points']);
   const name = command.type === 'member.joined' && command['merchant'] === true ? 'merchantJoined' : command.type.replace(/\.(\w)/, (_, letter: string) => letter.toUpperCase());
