@@ -34,6 +34,7 @@ export interface Fault {
   field: string;
   code: string;
   text: string;
+  expected?: string;
 }
 
 /** What the server says no with; `code` is stable, the texts are in the reader's language. */
