@@ -208,7 +208,8 @@ test('the audit log names the key by which a program did something, and finds de
   await page.keyboard.press('Enter');
   await expect(page.getByRole('row', { name: '密钥：办理' }).first()).toBeVisible();
   await expect(page.getByRole('row', { name: '品牌：新增' })).toHaveCount(0);
-  await page.getByRole('row', { name: '密钥：办理' }).first().getByRole('button', { name: '详情' }).click();
+  await page.goto(`/console/trail?kind=access_key&subject=${String(made['id'])}`);
+  await page.getByRole('row', { name: '密钥：办理' }).getByRole('button', { name: '详情' }).click();
   await expect(page.getByRole('dialog').getByText('审核商品')).toBeVisible();
   await shoot(page, 'trail-of-keys-1440');
   expect([...(await faults(page)), ...(await codes(page))]).toEqual([]);
