@@ -1,5 +1,5 @@
 // Asks the server as a program does: for what has to stand before a test, and for what no page may show.
-import { PASSWORD, PLACE } from './place.ts';
+import { PASSWORD, place } from './place.ts';
 
 export type Fields = Record<string, unknown>;
 export type Door = 'operator' | 'merchant' | 'mall';
@@ -9,7 +9,7 @@ export class Caller {
 
   /** What the server answers, and how. */
   async answer(method: string, path: string, body?: unknown, type = 'application/json'): Promise<Response> {
-    return fetch(PLACE + '/api/v1' + path, {
+    return fetch(place() + '/api/v1' + path, {
       method,
       headers: {
         ...(body === undefined ? {} : { 'Content-Type': type }),

@@ -47,6 +47,23 @@ test('the first thing to do with a one-time password is to change it', async ({ 
   expect(seen.wrong).toEqual([]);
 });
 
+test('whose session ends while a password is chosen logs in again', async ({ page }) => {
+  const operator = await caller('operator', OPERATOR);
+  const [role] = await operator.list<{ id: number }>('/operator/roles');
+  const hired = await operator.ask('POST', '/operator/workers', { login: 'latecomer', name: '新人', role: role!.id });
+  const oneTime = String(hired['oneTimePassword']);
+  await page.goto('/console/');
+  await page.locator('input[name=login]').fill('latecomer');
+  await page.locator('input[name=password]').fill(oneTime);
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByLabel('当前口令').fill(oneTime);
+  await page.getByLabel('新口令').fill(PASSWORD);
+  await page.getByLabel('再写一次').fill(PASSWORD);
+  await page.context().clearCookies();
+  await page.getByRole('button', { name: '修改口令' }).click();
+  await expect(page.locator('input[name=login]')).toBeVisible();
+});
+
 /** What the reader of the page sees of its frame, in the language that was chosen. */
 async function foreign(page: Page): Promise<string[]> {
   const texts = await page.locator('.menu, .page-head, thead, .filters label').allTextContents();

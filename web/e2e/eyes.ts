@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, type Page, type Request } from '@playwright/test';
 import { caller, type Door } from './caller.ts';
-import { PLACE } from './place.ts';
+import { place } from './place.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RESTLESS = 120_000;
@@ -25,7 +25,7 @@ export function watch(page: Page): Seen {
   });
   page.on('pageerror', (error) => seen.wrong.push(String(error)));
   page.on('request', (request) => {
-    if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).origin !== PLACE) seen.wrong.push('asked ' + request.url());
+    if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).origin !== place()) seen.wrong.push('asked ' + request.url());
     if (!/\/events\?/.test(request.url())) seen.pending.add(request);
   });
   page.on('requestfinished', (request) => seen.pending.delete(request));
@@ -90,7 +90,7 @@ const tokens = new Map<string, string>();
 export async function enter(page: Page, door: Door, login: string): Promise<void> {
   const known = tokens.get(door + login) ?? (await caller(door, login)).token;
   tokens.set(door + login, known);
-  await page.context().addCookies([{ name: door === 'mall' ? 'hongli_member' : 'hongli_worker', value: known, url: PLACE, httpOnly: true, sameSite: 'Lax' }]);
+  await page.context().addCookies([{ name: door === 'mall' ? 'hongli_member' : 'hongli_worker', value: known, url: place(), httpOnly: true, sameSite: 'Lax' }]);
 }
 
 /** Opens a page of the shop, such as `goods` with `?id=7`. */

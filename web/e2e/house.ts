@@ -7,22 +7,29 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { caller } from './caller.ts';
 import { fill } from './fill.ts';
-import { OPERATOR, PORT } from './place.ts';
+import { OPERATOR } from './place.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const OPENING = 600_000;
 
-/** Waits until the server says that it is open; the first operator's one-time password. */
-function opened(server: ChildProcess): Promise<string> {
+interface Opened {
+  place: string;
+  /** Of the first operator. */
+  oneTime: string;
+}
+
+/** Waits until the server says that it is open. */
+function opened(server: ChildProcess): Promise<Opened> {
   return new Promise((resolve, reject) => {
     let said = '';
     const late = setTimeout(() => reject(new Error('server must open: said=' + said)), OPENING);
     const hear = (part: Buffer): void => {
       said += part.toString();
       const operator = /login \S+, one-time password (\S+)/.exec(said);
-      if (operator && /Hongli is open/.test(said)) {
+      const open = /Hongli is open: (http:\S+?)\/ /.exec(said);
+      if (operator && open) {
         clearTimeout(late);
-        resolve(operator[1]!);
+        resolve({ place: open[1]!, oneTime: operator[1]! });
       }
     };
     server.stdout!.on('data', hear);
@@ -37,7 +44,7 @@ export default async function house(): Promise<(() => Promise<void>) | undefined
     return undefined;
   }
   const folder = mkdtempSync(join(tmpdir(), 'hongli-e2e-'));
-  const words = ['serve', '--sandbox', '--port', PORT, '--data', folder];
+  const words = ['serve', '--sandbox', '--port', '0', '--data', folder];
   const server = spawn(join(ROOT, 'hongli'), words, { stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise((resolve) => server.once('exit', resolve));
   const close = async (): Promise<void> => {
@@ -46,7 +53,8 @@ export default async function house(): Promise<(() => Promise<void>) | undefined
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    const oneTime = await opened(server);
+    const { place, oneTime } = await opened(server);
+    process.env['HONGLI_URL'] = place;
     await (await caller('operator', OPERATOR, oneTime)).choose('operator', oneTime);
     await fill();
   } catch (broken) {

@@ -1,9 +1,7 @@
 // Where the server of the tests is, and who is known to it.
 
-export const PORT = process.env['HONGLI_PORT'] ?? '18083';
-
-/** A server that runs already, or the one that is started on [PORT]. */
-export const PLACE = process.env['HONGLI_URL'] ?? 'http://127.0.0.1:' + PORT;
+/** A server that runs already, or the one that was started for the tests. */
+export const place = (): string => process.env['HONGLI_URL']!;
 
 /** Everybody's password. */
 export const PASSWORD = process.env['HONGLI_PASSWORD'] ?? 'a-Long-passw0rd-of-tests';

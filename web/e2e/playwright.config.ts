@@ -1,8 +1,7 @@
 import { defineConfig } from '@playwright/test';
-import { PLACE } from './place.ts';
 
-// Two workers on one server: one begins with the story, which sets the clock forward, the other with the pages, which
-// no time concerns. A browser of the system is used, none is fetched.
+// One server for all. The story goes first: it sets the clock forward, which ends the sessions of whoever works there.
+// Then two workers look at the pages. A browser of the system is used, none is fetched.
 export default defineConfig({
   testDir: '.',
   outputDir: 'results',
@@ -16,10 +15,10 @@ export default defineConfig({
   globalSetup: './house.ts',
   projects: [
     { name: 'story', testMatch: 'story.spec.ts' },
-    { name: 'pages', testMatch: ['console*.spec.ts', 'shop-*.spec.ts'] },
+    { name: 'pages', testMatch: ['console*.spec.ts', 'shop-*.spec.ts'], dependencies: ['story'] },
   ],
   use: {
-    baseURL: PLACE,
+    baseURL: process.env['HONGLI_URL'],
     browserName: 'chromium',
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',

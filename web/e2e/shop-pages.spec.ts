@@ -2,8 +2,8 @@
 // has no serious fault of accessibility.
 import { expect, test } from '@playwright/test';
 import { type Caller, caller } from './caller.ts';
-import { codes, enter, faults, resize, shoot, SIZES, visit, watch } from './eyes.ts';
-import { SHOPPER } from './place.ts';
+import { codes, enter, faults, resize, rest, shoot, SIZES, visit, watch } from './eyes.ts';
+import { PASSWORD, SHOPPER } from './place.ts';
 
 type Listed = readonly (readonly [name: string, query?: string])[];
 const OF_GUESTS: Listed = [
@@ -65,4 +65,44 @@ test('all of it speaks English', async ({ page }) => {
     expect(titles.join(' ').replace(names, ''), name).not.toMatch(/[\u4e00-\u9fff]{2,}/);
   }
   expect(seen.wrong).toEqual([]);
+});
+
+test('whoever logs in on the way sees what they came for', async ({ page }) => {
+  const seen = watch(page);
+  await visit(page, seen, 'coupons', '?tab=usable');
+  await expect(page.getByText('请先登录')).toBeVisible();
+  await page.getByRole('button', { name: '登录 / 注册' }).click();
+  await page.waitForURL(/enter/);
+  await page.getByLabel('手机号或邮箱').fill(SHOPPER);
+  await page.getByLabel('密码').fill(PASSWORD);
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.waitForURL(/coupons/);
+  await expect(page.getByText('没有优惠券')).toBeVisible();
+  expect(seen.wrong).toEqual([]);
+});
+
+test('a refusal is told where it is seen, and names what is sold out', async ({ page }) => {
+  const seen = watch(page);
+  await enter(page, 'mall', SHOPPER);
+  await visit(page, seen, 'goods', '?id=' + numbers['GOODS']);
+  await page.getByRole('button', { name: '立即购买' }).click();
+  await page.waitForURL(/confirm/);
+  await rest(page, seen);
+  await page.route('**/api/v1/mall/checkouts', async (asked) => {
+    const { lines } = asked.request().postDataJSON() as { lines: { variant: number }[] };
+    await asked.fulfill({ status: 409, json: { code: 'sold_out', title: '库存不足', expected: '', variant: lines[0]!.variant } });
+  });
+  await page.getByRole('button', { name: '提交订单' }).click();
+  await expect(page.getByRole('alert')).toBeInViewport();
+  await expect(page.getByRole('alert')).toContainText('的库存不够了');
+});
+
+test('a page that cannot be fetched says so, and comes once there is a network', async ({ page, context }) => {
+  const seen = watch(page);
+  await visit(page, seen, 'home');
+  await context.setOffline(true);
+  await page.evaluate(() => (location.hash = '/pages/settings/settings'));
+  await expect(page.getByText('这一页没有载入')).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByRole('tab', { name: 'English' })).toBeVisible();
 });

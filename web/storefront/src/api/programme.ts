@@ -14,7 +14,7 @@ const server = serverOf<paths>();
 
 export const grantsOf = (checkout: number) =>
   server.read('/api/v1/mall/checkouts/{checkout}/grants', undefined, { checkout });
-export const grants = (cursor?: string) => server.read('/api/v1/mall/grants', { limit: 20, ...(cursor && { cursor }) });
+export const grants = (cursor?: string) => server.read('/api/v1/mall/grants', { sort: '-at', limit: 20, ...(cursor && { cursor }) });
 export const why = (position: number) => server.read('/api/v1/mall/grants/{position}', undefined, { position });
 export const programme = () => server.read('/api/v1/mall/programme');
 export const prices = () => server.read('/api/v1/mall/programme/prices', { points: 120 });

@@ -1,5 +1,9 @@
 // How the states of orders and cases look.
 
+import { t } from '@/words/words';
+
+const UNSENT = ['paid', 'shipped', 'delivered'];
+
 export type Tone = 'plain' | 'good' | 'warn' | 'accent';
 
 const TONES: Record<string, Tone> = {
@@ -21,6 +25,11 @@ const TONES: Record<string, Tone> = {
   paying: 'warn',
   failed: 'accent',
 };
+
+/** What an order's status is called; of what travels nowhere it does not say that it was sent. */
+export function statusName(status: string | undefined, isSent: boolean): string {
+  return t(!isSent && UNSENT.includes(status ?? '') ? `unsent.${status}` : `status.${status}`);
+}
 
 export function tone(status: string | undefined): Tone {
   return TONES[status ?? ''] ?? 'plain';

@@ -10,7 +10,7 @@ export const zh = {
     copy: '复制', copied: '已复制',
     stranger: '请先登录', strangerText: '登录以后就能看到这里的内容。',
     unserved: '这里还没有开通', unservedText: '商城还没有提供这项服务，其他功能照常可用。',
-    away: '暂时连不上', awayText: '网络或服务器没有回应，请稍后再试；已提交的内容不会重复。',
+    away: '暂时连不上', awayText: '网络或服务器没有回应，请稍后再试；已提交的内容不会重复。', pageAway: '这一页没有载入，请检查网络后再试。',
     missing: '没有找到', missingText: '它可能已下架，或链接有误。',
     failed: '出了点问题', failedText: '请再试一次；如果仍然不行，请联系客服。',
   },
@@ -18,7 +18,7 @@ export const zh = {
     points: '风险提示：积分的价值取决于资金池，会随消费、退货与回购变化，可能低于你的预期。积分不是存款，也不是投资产品，不保证任何收益。',
     referral: '风险提示：推荐所得只来自被推荐人真实消费的结算，退货会扣回，数额不确定。请勿为此囤货或交费拉人。',
     dividend: '风险提示：分红来自当日实际入账的分红基金，有多有少，也可能没有；过去的分红不代表以后。',
-    exit: '风险提示：回购与转换按当时的价格计算并扣手续费，完成后不能撤销；金额可能少于你曾经的消费。',
+    exit: '风险提示：回购与转换按当时的价格计算，回购还要扣手续费，完成后不能撤销；金额可能少于你曾经的消费。',
     law: '因参与非法集资受到的损失，由参与者自行承担。',
   },
   home: {
@@ -55,11 +55,11 @@ export const zh = {
   price: {
     list: '商品标价', goods: '商品金额', tierOff: '等级优惠', platformOff: '平台券', merchantOff: '商家券', couponOf: '{name}（{by}承担）',
     by_platform: '平台', by_merchant: '商家', freight: '运费', freightFree: '包邮', freightUnknown: '选择地址后计算',
-    payable: '应付', paid: '实付', total: '订单金额', points: '恒定积分抵付', rest: '还需支付',
+    payable: '应付', paid: '实付', lineTotal: '小计', total: '订单金额', points: '恒定积分抵付', rest: '还需支付',
   },
   estimate: {
     title: '预计获赠积分', points: '{points} 积分', price: '按此刻价格每积分 ¥{price} 试算',
-    note: '按此刻的价格与规则试算，仅作说明；以订单结算时为准，退货部分不计。', refused: '其中有商品按规则不赠积分。',
+    note: '按此刻的价格与规则试算，仅作说明；以订单结算时为准，退货部分不计。', withPoints: '用恒定积分付的部分不计获赠；付款后按实际付款试算。', refused: '其中有商品按规则不赠积分。',
   },
   enter: {
     welcome: '欢迎来到红利商城', again: '欢迎回来', why: '登录后可以下单、查看物流和自己的积分。',
@@ -72,32 +72,34 @@ export const zh = {
   },
   basket: {
     guest: '登录后查看购物篮', guestText: '购物篮跟着账号走，换一台设备也在。', empty: '购物篮还是空的', emptyText: '遇到喜欢的，就放进来。',
-    toHome: '去逛逛', all: '全选', pick: '选择 {title}', remove: '移出 {title}', gone: '已下架', short: '仅余 {count} 件', clear: '清除不能购买的商品',
-    beforeFreight: '不含运费与优惠券', confirm: '去结算（{count}）', note: '等级优惠已减 ¥{off}。价格以下单时为准，购物篮不保留库存。',
+    toHome: '去逛逛', all: '全选', pick: '选择 {title}', remove: '移出 {title}', gone: '已下架', short: '仅余 {count} 件', none: '暂时缺货', clear: '清除不能购买的商品',
+    beforeFreight: '不含运费与优惠券', confirm: '去结算（{count}）', off: '等级优惠已减 ¥{off}。', note: '价格以下单时为准，购物篮不保留库存。',
   },
   confirm: {
     title: '确认订单', nothing: '没有要购买的商品', choose: '选择收货地址', noAddress: '添加收货地址', noAddressText: '填好地址才能计算运费。',
     coupons: '优惠券', couponsUsed: '已用 {count} 张', couponsHeld: '{count} 张可选', done: '选好了',
     points: '用恒定积分抵付', pointsHeld: '可用 {amount}，1 积分抵 1 元', note: '给商家留言', noteSample: '选填，例如送货时间', price: '价格明细', submit: '提交订单',
+    short: '“{title}”的库存不够了', shortText: '请返回修改数量，或换一件商品',
   },
   cashier: {
     title: '收银台', left: '请在 {time} 内付款', late: '付款时间已过', orders: '共 {count} 个订单', ways: '付款方式',
     constant: '恒定积分', cash: '现金余额', free: '可用 ¥{amount}', channel: '支付渠道', test: '测试',
     channels: { sandbox: '沙盒支付', wechat: '微信支付', alipay: '支付宝' },
     noChannel: '暂时没有可用的支付渠道', sandbox: '这是演示环境：点“支付”不会动用真实资金。',
-    pay: '支付 ¥{amount}', looking: '正在等待支付结果，请稍候…', cancel: '取消订单', cancelText: '取消后库存和优惠券会退回，需要时要重新下单。',
+    pay: '支付 ¥{amount}', looking: '正在等待支付结果，请稍候…', silent: '还没有收到支付结果。如果你已经付款，结果到了订单会自动更新，请不要重复付款。', lookAgain: '再查一次', cancel: '取消订单', cancelText: '取消后库存和优惠券会退回，需要时要重新下单。',
     cancelled: '订单已取消', cancelledText: '库存和优惠券已经退回。',
   },
   result: {
     title: '付款结果', paid: '付款成功', unpaid: '还没有付款', cancelled: '订单已取消', toHome: '继续逛逛', toOrders: '查看订单', toCashier: '去付款',
-    orders: '包含的订单', next: '商家会尽快发货，发货后可以在订单里查看物流。',
+    orders: '包含的订单', next: '商家会尽快发货，发货后可以在订单里查看物流。', nextUnsent: '无需邮寄；到店券、充值和预订的进展都可以在订单里查看。',
   },
   me: {
-    guest: '你好', guestText: '登录后查看订单和积分', noTier: '普通会员', allOrders: '全部订单', mine: '我的账户',
+    guest: '你好', guestText: '登录后查看订单和积分', guestSettings: '登录后可以修改资料、导出数据和注销账号。', noTier: '普通会员', allOrders: '全部订单', mine: '我的账户',
   },
   status: {
     unpaid: '待付款', paid: '待发货', shipped: '已发货', delivered: '已送达', completed: '已完成', cancelled: '已取消', refunded: '已退款',
   },
+  unsent: { paid: '已付款', shipped: '已提供', delivered: '已提供' },
   orders: {
     title: '我的订单', all: '全部', find: '搜索订单号或商品', empty: '还没有订单', emptyText: '下单以后，可以在这里查看每一步。',
     pay: '去付款', received: '确认收货', receivedText: '请在收到并检查商品后确认。', refunded: '已退 ¥{amount}',
@@ -108,7 +110,7 @@ export const zh = {
     says: {
       unpaid: '请在付款时间内完成付款，超时会自动取消。', paid: '商家正在准备发货。', shipped: '商品在路上，收到后请检查并确认。',
       delivered: '商品已送达，请检查并确认收货。', completed: '谢谢购买。退货期过后，订单会按规则结算积分。', cancelled: '订单已取消，没有扣款或已原路退回。',
-      refunded: '款项已按原路退回。',
+      refunded: '款项已按原路退回。', unsent_paid: '已付款。到店券可以出示使用，充值与预订由商家办理。', unsent_shipped: '商家已提供，请核对后确认。', unsent_delivered: '商家已提供，请核对后确认。',
     },
   },
   case: {
@@ -121,7 +123,7 @@ export const zh = {
     pieces: '数量（最多 {most}）', amountWanted: '退款金额', amountHint: '最多 ¥{most}，留空即全额。', reason: '原因', reasonSample: '请说明情况，方便商家尽快处理',
     reasonMissing: '请填写原因', addPicture: '添加图片', pictures: '{count}/{most} 张', picture: '凭证图片', whatComes: '退款怎么算',
     amount: '申请退款', deduction: '扣回', deductionWhy: '这笔订单赠出、但你已不再持有的积分按价值扣回。', payout: '实际退回',
-    rights: '商家超过期限没有处理，或你不同意结果，可以申诉，由平台处理。', send: '提交申请', due: '请在 {at} 前处理',
+    rights: '商家逾期没有处理，视为同意；商家不同意时，你可以申诉，由平台处理。', send: '提交申请', due_asked: '商家须在 {at} 前处理，逾期视为同意。', due_agreed: '请在 {at} 前寄回并填写运单号，逾期申请关闭。', due_sent_back: '商家须在 {at} 前确认收到，逾期视为收到。', due_refused: '如不同意，请在 {at} 前申诉，逾期申请关闭。',
     sendBack: '寄回商品', carrier: '快递公司', number: '运单号', sent: '已寄出', appeal: '不同意？', appealText: '把情况告诉平台，由平台来判断。',
     appealWhy: '申诉理由', appealSend: '提交申诉', toOrder: '查看订单', close: '撤销申请',
   },
@@ -153,13 +155,13 @@ export const zh = {
     balance: '余 {amount}', ofOrder: '订单 {number}', notYet: '还没有加入权益计划',
     noLine: '还没有变动', noLineText: '获赠、回购、分红都会逐笔列出。',
     today: '今天全部回购能得到', todayText: '按此刻价格计算；下一位成员的交易可能使它变化。', gross: '积分价值', fee: '手续费 {rate}（留在资金池）', payout: '到账现金余额',
-    quota: '分红额度', quotaText: '额度是最多还能得到多少分红的上限，不是钱，也不表示一定能得到。',
+    quota: '分红额度', quotaText: '额度是最多还能得到多少分红的上限，不是钱，也不表示一定能得到。', forcedSale: '当持有积分的价值达到额度时，积分会按当时的价格自动卖出（扣手续费），额度随之用完。',
     tier: '等级', nextTier: '距 V{tier} 还差累计获赠 {missing} 积分', topTier: '已是最高等级。', reached: '已达到 {part}%', tierNote: '等级按累计获赠计算，退货会相应扣减。',
-    constantText: '恒定积分 1 积分始终抵 1 元，用于在商城付款，不能提现。',
+    heldText: '付款后尚未结算的订单、审核中的提现所冻结的钱。', constantText: '恒定积分 1 积分始终抵 1 元，用于在商城付款，不能提现。',
   },
   exit: {
     redemption: '回购积分', conversion: '转为恒定积分', says_redemption: '把积分交还资金池，按此刻价格换成现金余额，手续费留在资金池。', says_conversion: '按此刻价格把积分换成恒定积分，用于在商城付款。',
-    points: '积分数量', held: '持有 {points}', unsound: '请填写不超过持有数量、最多六位小数的数', all: '全部', atLeast: '少于此数就不执行。', get_redemption: '到账现金余额', get_conversion: '得到恒定积分', done: '已完成',
+    points: '积分数量', held: '持有 {points}', unsound: '请填写不超过持有数量、最多六位小数的数', all: '全部', atLeast: '少于此数就不执行。', fee: '手续费（留在资金池）', quota: '分红额度会同时减少这些积分的价值，最多减到零。', get_redemption: '到账现金余额', get_conversion: '得到恒定积分', done: '已完成',
   },
   grants: {
     title: '获赠记录', none: '还没有获赠', noneText: '订单过了退货期并结算后，获赠会列在这里，并写明公式。', waiting: '待结算', reversed: '已撤销', why: '为什么是这个数',

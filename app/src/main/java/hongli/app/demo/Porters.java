@@ -121,6 +121,7 @@ final class Porters {
         Vouchers vouchers = mall.trade().delivery().vouchers();
         var wish = new Listing.Wish(null, null, 50);
         vouchers.list(buyer.actor(), Vouchers.Status.READY, wish).items().stream()
+                .map(Vouchers.Held::voucher)
                 .filter(voucher -> voucher.order() == order)
                 .forEach(voucher -> {
                     String code = vouchers.show(buyer.actor(), voucher.id());

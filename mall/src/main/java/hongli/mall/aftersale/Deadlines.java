@@ -26,14 +26,14 @@ final class Deadlines {
     private void due(Transaction work, long id) {
         Case found = Cases.locked(work, id);
         switch (found.status()) {
-            case ASKED -> Cases.step(work, HOUSE, found, Decisions.agreed(work, found, "no answer in time"));
-            case SENT_BACK -> Cases.step(work, HOUSE, found, Decisions.received(found, "no answer in time"));
-            case REFUSED -> Cases.step(work, HOUSE, found, Step.last(Status.CLOSED, "no appeal in time"));
+            case ASKED -> Cases.step(work, HOUSE, found, Decisions.agreed(work, found, "逾期未答复 no answer in time"));
+            case SENT_BACK -> Cases.step(work, HOUSE, found, Decisions.received(found, "逾期未答复 no answer in time"));
+            case REFUSED -> Cases.step(work, HOUSE, found, Step.last(Status.CLOSED, "逾期未申诉 no appeal in time"));
             case AGREED -> {
                 if (found.kind() == Kind.REFUND) {
                     reimbursement.pay(work, found);
                 } else {
-                    Cases.step(work, HOUSE, found, Step.last(Status.CLOSED, "not sent back in time"));
+                    Cases.step(work, HOUSE, found, Step.last(Status.CLOSED, "逾期未寄回 not sent back in time"));
                 }
             }
             case RECEIVED -> {

@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// none is found by trying, whereas a limit would let one mistyping clerk close the counter.
 public final class Codes {
     /// Whether a line of the voucher's order is what its code is for.
-    private static final String MEANT =
-            "l.order_id = v.order_id and (l.id = v.line or v.line is null and l.kind = 'physical')";
+    static final String MEANT = "l.order_id = v.order_id and (l.id = v.line or v.line is null and l.kind = 'physical')";
 
     /// How many pieces of the line are handed over for the code, or were.
     private static final String PIECES = """

@@ -30,6 +30,11 @@ import org.jspecify.annotations.Nullable;
 public final class Vouchers {
     private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 26;
+    private static final String HELD = """
+            select v.*, coalesce((
+                select string_agg(l.title, '; ' order by l.id) from mall.order_line l where %s), '') as titles
+            from mall.voucher v
+            """.formatted(Codes.MEANT);
 
     private final Tables tables;
     private final Fulfilment fulfilment;
@@ -67,6 +72,15 @@ public final class Vouchers {
                     row.word("status", Status.class),
                     row.findTime("shown_at"),
                     row.findTime("redeemed_at"));
+        }
+    }
+
+    /// A voucher in its member's hands.
+    ///
+    /// @param titles what it is for
+    public record Held(Voucher voucher, String titles) {
+        static Held of(Row row) throws SQLException {
+            return new Held(Voucher.of(row), row.text("titles"));
         }
     }
 
@@ -170,13 +184,13 @@ public final class Vouchers {
                 order);
     }
 
-    /// A member's vouchers.
-    public Page<Voucher> list(Actor actor, @Nullable Status status, Listing.Wish wish) {
+    /// A member's vouchers, each with what it is for.
+    public Page<Held> list(Actor actor, @Nullable Status status, Listing.Wish wish) {
         long member = actor.requireMember().id();
-        return tables.work(work -> Listing.of("select v.* from mall.voucher v")
+        return tables.work(work -> Listing.of(HELD)
                 .where("v.member = ?", member)
                 .whereGiven("v.status = ?", status)
-                .page(work, wish, new LinkedHashMap<>(Map.of("id", "id bigint")), Voucher::of));
+                .page(work, wish, new LinkedHashMap<>(Map.of("id", "id bigint")), Held::of));
     }
 
     private String code() {

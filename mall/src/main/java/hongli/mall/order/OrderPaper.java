@@ -15,7 +15,8 @@ public record OrderPaper(OrderLists.Summary summary, List<Line> lines, List<Even
     private static final String LINES = """
             select id, product, variant, kind, day, title, specification::text specification, target, quantity,
                 refunded_quantity, list_fen, unit_fen, platform_discount_fen, merchant_discount_fen, freight_fen,
-                paid_fen, refunded_fen, (select pictures[1] from mall.product p where p.id = product) picture
+                paid_fen, refunded_fen, (select pictures[1] from mall.product p where p.id = product) picture,
+                exists (select from mall.review r where r.line = order_line.id) reviewed
             from mall.order_line where order_id = ? order by id
             """;
 
@@ -28,6 +29,7 @@ public record OrderPaper(OrderLists.Summary summary, List<Line> lines, List<Even
     ///
     /// @param specification as JSON
     /// @param picture the first that the product has now
+    /// @param reviewed whether its buyer has said something of it, shown or not
     public record Line(
             long id,
             long product,
@@ -40,6 +42,7 @@ public record OrderPaper(OrderLists.Summary summary, List<Line> lines, List<Even
             long quantity,
             long refundedQuantity,
             OptionalLong picture,
+            boolean reviewed,
             Amounts amounts) {}
 
     /// The amounts of a line: one piece by the list and at the buyer's price, the rest for all its pieces.
@@ -71,6 +74,7 @@ public record OrderPaper(OrderLists.Summary summary, List<Line> lines, List<Even
                 row.number("quantity"),
                 row.number("refunded_quantity"),
                 row.findNumber("picture"),
+                row.flag("reviewed"),
                 new Amounts(
                         row.money("list_fen"),
                         row.money("unit_fen"),

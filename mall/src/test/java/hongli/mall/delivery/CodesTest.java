@@ -54,7 +54,11 @@ final class CodesTest {
     private String code() {
         return vouchers.show(
                 member,
-                vouchers.list(member, Status.READY, ALL).items().getLast().id());
+                vouchers.list(member, Status.READY, ALL)
+                        .items()
+                        .getLast()
+                        .voucher()
+                        .id());
     }
 
     @Test
@@ -105,7 +109,8 @@ final class CodesTest {
     @Test
     void teachesNothingByARefusal() {
         bought(clerk, "voucher", 1);
-        long voucher = vouchers.list(member, null, ALL).items().getFirst().id();
+        long voucher =
+                vouchers.list(member, null, ALL).items().getFirst().voucher().id();
         String replaced = vouchers.show(member, voucher);
         String code = vouchers.show(member, voucher);
         Actor.Clerk other = mall.clerk();
@@ -141,7 +146,11 @@ final class CodesTest {
         vouchers.redeem(other, code);
         String own = vouchers.show(
                 member,
-                vouchers.list(member, Status.READY, ALL).items().getFirst().id());
+                vouchers.list(member, Status.READY, ALL)
+                        .items()
+                        .getFirst()
+                        .voucher()
+                        .id());
         assertThat(codes.page(clerk, ANY, ALL).items())
                 .hasSize(3)
                 .allMatch(each -> each.voucher().merchant() == clerk.merchant())

@@ -98,14 +98,14 @@ final class DeliveryTest {
     @Test
     void redeemsACodeOnceHoweverManyClerksTry() throws InterruptedException {
         long order = bought("voucher", 2);
-        List<Vouchers.Voucher> own = vouchers.list(member, null, ALL).items();
-        assertThat(own).hasSize(2);
-        String code = vouchers.show(member, own.getFirst().id());
+        List<Vouchers.Held> own = vouchers.list(member, null, ALL).items();
+        assertThat(own).hasSize(2).allSatisfy(held -> assertThat(held.titles()).isNotEmpty());
+        String code = vouchers.show(member, own.getFirst().voucher().id());
         List<Object> ends = TrialMall.race(8, () -> vouchers.redeem(clerk, code.toLowerCase(Locale.ROOT)));
         assertThat(ends.stream().filter(Vouchers.Voucher.class::isInstance)).hasSize(1);
         assertThatThrownBy(() -> vouchers.redeem(clerk, code)).hasMessageContaining("code_used");
         assertThat(mall.status("orders", order)).isEqualTo("paid");
-        vouchers.redeem(clerk, vouchers.show(member, own.getLast().id()));
+        vouchers.redeem(clerk, vouchers.show(member, own.getLast().voucher().id()));
         assertThat(mall.status("orders", order)).isEqualTo("delivered");
     }
 
@@ -115,7 +115,8 @@ final class DeliveryTest {
         mall.tables.run(work -> work.run("update mall.orders set address = null where checkout = ?", checkout));
         mall.pay(member, checkout);
         long order = mall.orders(checkout).getFirst();
-        Vouchers.Voucher pickUp = vouchers.list(member, null, ALL).items().getFirst();
+        Vouchers.Voucher pickUp =
+                vouchers.list(member, null, ALL).items().getFirst().voucher();
         assertThat(pickUp.line()).isEmpty();
         assertThatThrownBy(() -> packages.ship(clerk, order, shipment(mall.line(order), 1)))
                 .hasMessageContaining("package_too_much");
@@ -138,7 +139,8 @@ final class DeliveryTest {
         mall.pay(member, checkout);
         long order = mall.orders(checkout).getFirst();
         String code = vouchers.show(
-                member, vouchers.list(member, null, ALL).items().getFirst().id());
+                member,
+                vouchers.list(member, null, ALL).items().getFirst().voucher().id());
         refund(mall.line(order), 2);
         assertThat(mall.number("select sum(stock)::bigint number from mall.variant"))
                 .isEqualTo(2);
@@ -148,7 +150,8 @@ final class DeliveryTest {
     @Test
     void showsACodeOnceAndTakesNoOther() {
         bought("voucher", 1);
-        long voucher = vouchers.list(member, null, ALL).items().getFirst().id();
+        long voucher =
+                vouchers.list(member, null, ALL).items().getFirst().voucher().id();
         String first = vouchers.show(member, voucher);
         String second = vouchers.show(member, voucher);
         assertThat(first).hasSize(26).isNotEqualTo(second);
@@ -163,8 +166,8 @@ final class DeliveryTest {
     void makesVouchersVoidThatArePaidBackAndPaysNoRedeemedOneBack() {
         long order = bought("voucher", 2);
         long line = mall.line(order);
-        List<Vouchers.Voucher> own = vouchers.list(member, null, ALL).items();
-        vouchers.redeem(clerk, vouchers.show(member, own.getFirst().id()));
+        List<Vouchers.Held> own = vouchers.list(member, null, ALL).items();
+        vouchers.redeem(clerk, vouchers.show(member, own.getFirst().voucher().id()));
         refund(line, 1);
         assertThat(mall.number("select count(*) number from mall.voucher where status = 'void'"))
                 .isEqualTo(1);

@@ -5,6 +5,7 @@ import static hongli.mall.Market.offer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hongli.mall.Market;
+import hongli.mall.order.OrderLists;
 import org.junit.jupiter.api.Test;
 
 final class ReviewsTest {
@@ -18,7 +19,9 @@ final class ReviewsTest {
     void areWrittenByTheBuyerOnceALine() {
         long line = market.bought(market.member, market.clerk, product, "completed");
         assertThat(code(() -> reviews.write(market.stranger, line, GOOD))).isEqualTo("not_found");
+        assertThat(isReviewed(line)).isFalse();
         reviews.write(market.member, line, GOOD);
+        assertThat(isReviewed(line)).isTrue();
         assertThat(code(() -> reviews.write(market.member, line, GOOD))).isEqualTo("already_reviewed");
         Review shown = reviews.shown(product, null, Market.FIRST).items().getFirst();
         assertThat(shown.author()).isEqualTo("小**");
@@ -49,5 +52,16 @@ final class ReviewsTest {
         var all = new Reviews.Filter(null, null, null);
         assertThat(reviews.own(market.clerk, all, Market.FIRST).items()).hasSize(1);
         assertThat(reviews.own(market.rival, all, Market.FIRST).items()).isEmpty();
+    }
+
+    /// Whether its order says so.
+    private boolean isReviewed(long line) {
+        long order = market.tables.work(work ->
+                work.one("select order_id from mall.order_line where id = ?", row -> row.number("order_id"), line));
+        return new OrderLists(market.tables)
+                .one(market.member, order)
+                .lines()
+                .getFirst()
+                .reviewed();
     }
 }

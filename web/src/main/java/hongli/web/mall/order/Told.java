@@ -94,6 +94,7 @@ final class Told {
         fields.put("target", line.target());
         fields.put("quantity", line.quantity());
         fields.put("refundedQuantity", line.refundedQuantity());
+        fields.put("reviewed", line.reviewed());
         fields.put("listPrice", line.amounts().list().toString());
         fields.put("unitPrice", line.amounts().unit().toString());
         fields.put("platformOff", line.amounts().platformOff().toString());

@@ -84,7 +84,7 @@ final class DeliveryApi {
         var asked = Asked.of(request, "status");
         var page = delivery.vouchers()
                 .list(callers.of(request), asked.word("status", Vouchers.Status.class), asked.wish());
-        return Reply.ok(Fields.page(page, DeliveryApi::fields));
+        return Reply.ok(Fields.page(page, DeliveryApi::held));
     }
 
     /// Shows a new code; the one that was shown before holds no longer.
@@ -111,6 +111,12 @@ final class DeliveryApi {
                         .map(event ->
                                 Map.of("at", event.at().toString(), "place", event.place(), "content", event.content()))
                         .toList());
+        return fields;
+    }
+
+    private static Map<String, Object> held(Vouchers.Held held) {
+        Map<String, Object> fields = fields(held.voucher());
+        fields.put("titles", held.titles());
         return fields;
     }
 
