@@ -209,6 +209,63 @@ test('a program goes as far as its key allows, until the key is revoked', async 
   expect((await orders(token)).status()).toBe(401);
 });
 
+test('the audit log names the key by which a program did something, and finds deeds by their words', async ({ page, request }) => {
+  const operator = await caller('operator', OPERATOR);
+  const made = await operator.ask('POST', '/operator/access-keys', { name: '同步品牌', permissions: ['goods_review'], days: 1 });
+  const headers = { Authorization: 'Bearer ' + String(made['token']), Cookie: '' };
+  expect((await request.post('/api/v1/operator/brands', { headers, data: { name: '程序建的品牌' } })).ok()).toBe(true);
+  await enter(page, 'operator', OPERATOR);
+  await page.goto('/console/settings?tab=keys');
+  await page.getByRole('row', { name: '同步品牌' }).getByRole('link', { name: '做过什么' }).click();
+  const line = page.getByRole('row', { name: '品牌：新增' });
+  await expect(line).toHaveCount(1);
+  await expect(line).toContainText('经密钥 同步品牌');
+  await page.goto('/console/trail');
+  await page.getByLabel(/^动作/).fill('密钥：办理');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('row', { name: '密钥：办理' }).first()).toBeVisible();
+  await expect(page.getByRole('row', { name: '品牌：新增' })).toHaveCount(0);
+  await page.goto(`/console/trail?kind=access_key&subject=${String(made['id'])}`);
+  await page.getByRole('row', { name: '密钥：办理' }).getByRole('button', { name: '详情' }).click();
+  await expect(page.getByRole('dialog').getByText('审核商品')).toBeVisible();
+  await shoot(page, 'trail-of-keys-1440');
+  expect([...(await faults(page)), ...(await codes(page))]).toEqual([]);
+});
+
+test('an order is found by the number that people know, wherever it left a trace', async ({ page }) => {
+  const seen = watch(page);
+  await enter(page, 'operator', OPERATOR);
+  await page.goto('/console/postings?kind=sale');
+  await settle(page, seen);
+  const number = /\d{12,}/.exec(await page.locator('tbody a').first().innerText())![0];
+  await page.goto('/console/postings');
+  await page.getByLabel('订单号').fill(number);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp('order=' + number));
+  await settle(page, seen);
+  const causes = await page.locator('tbody a').allInnerTexts();
+  expect(causes.length).toBeGreaterThan(0);
+  expect(causes.filter((one) => !one.includes(number))).toEqual([]);
+  for (const path of ['/after-sales', '/ledger']) {
+    await page.goto(`/console${path}?order=${number}`);
+    await settle(page, seen);
+    await expect(page.locator('.problem')).toHaveCount(0);
+  }
+  expect(seen.wrong).toEqual([]);
+});
+
+test('the sums above postings are those of the list below', async ({ page }) => {
+  const seen = watch(page);
+  await enter(page, 'operator', OPERATOR);
+  await page.goto('/console/postings?account=money');
+  await settle(page, seen);
+  const all = await page.locator('.figure-value').last().innerText();
+  await page.goto('/console/postings?account=money&kind=payment&until=2020-01-01');
+  await settle(page, seen);
+  await expect(page.locator('.figure-value').last()).toHaveText('0');
+  expect(all).not.toBe('0');
+});
+
 test('a page whose server is gone says so and can be asked again', async ({ page }) => {
   await enter(page, 'operator', OPERATOR);
   await page.route('**/api/v1/operator/orders**', (route) => route.abort());

@@ -13,7 +13,7 @@ export const PAGES: readonly (readonly [name: string, path: string])[] = [
 /** Lists whose first line leads on to a page of its own, where there is a line. */
 export const LEADING: readonly (readonly [name: string, path: string])[] = [
   ['order', '/orders'], ['case', '/after-sales'], ['product', '/goods'], ['proposal', '/goods?tab=proposals'], ['merchant', '/merchants'],
-  ['day', '/payments?tab=reconciliations'], ['bill', '/bills'],
+  ['day', '/payments?tab=reconciliations'], ['bill', '/bills'], ['coupon', '/coupons'],
 ];
 
 /** What a merchant's clerk sees, who may do everything that clerks may. */

@@ -21,6 +21,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/reviews', component: () => import('./pages/ReviewsPage.vue') },
   { path: '/categories', component: () => import('./pages/CategoriesPage.vue') },
   { path: '/coupons', component: () => import('./pages/CouponsPage.vue') },
+  { path: '/coupons/:id(\\d+)', component: () => import('./pages/CouponPage.vue'), props: true },
   { path: '/freight', component: () => import('./pages/FreightPage.vue') },
   { path: '/members', component: () => import('./pages/MembersPage.vue') },
   { path: '/members/:id(\\d+)', component: () => import('./pages/MemberPage.vue'), props: true },

@@ -115,7 +115,7 @@ describe('events', () => {
   };
 
   it('say what happened', () => {
-    expect(headline(event)).toBe('m1 消费 ¥1,234.50');
+    expect(headline(event)).toBe('会员 1 消费 ¥1,234.50');
     expect(notes(event)).toEqual(['获赠 2 积分']);
     expect(moved(event, 'grant', 'points')).toBe('2.000000');
     expect(moved(event, 'reversal', 'pool')).toBeNull();

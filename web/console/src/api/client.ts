@@ -34,10 +34,14 @@ export interface Fault {
   field: string;
   code: string;
   text: string;
+  expected?: string;
 }
 
 /** What the server says no with; `code` is stable, the texts are in the reader's language. */
 export class Problem extends Error {
+  /** How far the work had come when it was refused. */
+  where?: string;
+
   constructor(readonly status: number, readonly body: { title?: string; detail?: string; code?: string; faults?: Fault[] }) {
     super(body.title ?? String(status));
   }

@@ -1,6 +1,8 @@
 // The events of a programme, as the server sends them while they happen.
 import { address, call, get, type Problem } from '@/api/client';
+import { holder } from './actor';
 import { decimal, points, sum, yuan } from './money';
+import { orderNumber } from './order';
 import { t } from '@/words';
 
 export interface Account {
@@ -81,12 +83,17 @@ export function amount(text: string, unit: string): string {
 }
 
 /** What a command says, in one line. */
-export function headline({ command }: Told): string {
-  const values: Record<string, string> = {};
+export function headline({ command, transfers = [] }: Told): string {
+  // What is captured or released is known by its hold alone; whose it is stands in what moved.
+  const held = transfers.find((one) => one.from.account.startsWith('held_'));
+  const values: Record<string, string> = { member: held?.from.member ?? '', ...(held ? { amount: held.amount } : {}) };
   for (const [name, value] of Object.entries(command)) values[name] = String(value);
+  for (const name of ['member', 'merchant']) values[name] = holder(values[name] ?? '');
+  if (values['order']) values['order'] = orderNumber(values['order']);
   if (values['amount']) {
-    const isPlain = command.type.startsWith('constant.') || command['asset'] === 'constant';
-    values['amount'] = isPlain ? decimal(values['amount'], 2) : yuan(values['amount']);
+    const isPlain = command.type.startsWith('constant.') || command['asset'] === 'constant' || held?.unit === 'constant';
+    const amount = isPlain ? decimal(values['amount'], 2) : yuan(values['amount']);
+    values['amount'] = held?.unit === 'constant' || command['asset'] === 'constant' ? `${amount} ${t('programme.units.constant')}` : amount;
   }
   if (values['points']) values['points'] = points(values['points']);
   const name = command.type === 'member.joined' && command['merchant'] === true ? 'merchantJoined' : command.type.replace(/\.(\w)/, (_, letter: string) => letter.toUpperCase());
@@ -113,6 +120,6 @@ export function notes(event: Told): string[] {
     ...(paid ? [t('programme.event.paid', { amount: yuan(paid) })] : []),
     ...(event.command.type === 'day.closed' ? [shared ? t('programme.event.shared', { amount: yuan(shared) }) : t('programme.event.nothingShared')] : []),
     ...(forced ? [t('programme.event.forced', { count: forced })] : []),
-    ...(event.promotions ?? []).slice(0, 2).map((one) => t('programme.event.' + key, { member: one.member, tier: one.tier })),
+    ...(event.promotions ?? []).slice(0, 2).map((one) => t('programme.event.' + key, { member: holder(one.member), tier: one.tier })),
   ];
 }

@@ -1,3 +1,5 @@
+import { get, own } from '@/api/client';
+
 // The programme knows an order by a line of it, under the key that the mall gave it.
 
 /** The number of the order in a key such as `order:424833154110053936:line:1`; a key of another kind as it is. */
@@ -9,4 +11,12 @@ export function specificationWords(specification: unknown): string {
     ? (specification as { name: string; value: string }[]).map((one) => `${one.name} ${one.value}`)
     : Object.values((specification ?? {}) as object).map(String);
   return values.join(' · ');
+}
+
+/** People know an order by its number of eighteen digits; lists are asked for it by its place, which is short. */
+export async function orderId(typed: string): Promise<string> {
+  const number = typed.trim();
+  if (!/^\d{12,}$/.test(number)) return number;
+  const { items } = await get(own('/api/v1/operator/orders'), { query: { text: number, limit: 1 } });
+  return String(items[0]?.id ?? Number.MAX_SAFE_INTEGER);
 }

@@ -41,4 +41,4 @@ export function shown<T>(column: Column<T>, row: T): string {
 }
 
 export const isNumeric = (kind: Column<unknown>['kind']): boolean =>
-  kind === 'money' || kind === 'points' || kind === 'constant' || kind === 'number' || kind === 'percent';
+  kind === 'money' || kind === 'points' || kind === 'amount' || kind === 'constant' || kind === 'number' || kind === 'percent';

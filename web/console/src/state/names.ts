@@ -1,6 +1,8 @@
 // Names of categories, brands and merchants by their numbers.
 import { computed } from 'vue';
 import { get } from '@/api/client';
+import type { Filter } from '@/parts/columns';
+import { t } from '@/words';
 import { useLoad } from './load';
 import { usePerson } from './person';
 
@@ -19,3 +21,9 @@ export function useMerchants(isWanted = true) {
   const merchants = computed(() => new Map((list.data.value ?? []).map((one) => [one.id, one.name])));
   return { list, merchants };
 }
+
+/** Merchants are chosen by their names where the reader may see them, and otherwise asked for by number. */
+export const merchantFilter = (names: ReadonlyMap<number, string>): Filter =>
+  names.size > 0
+    ? { name: 'merchant', label: t('merchant'), kind: 'choice', options: [...names].map(([id, label]) => ({ value: String(id), label })) }
+    : { name: 'merchant', label: t('people.merchantId'), kind: 'number' };

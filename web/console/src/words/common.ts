@@ -49,6 +49,8 @@ export const common = {
   chosen: ['已选 {count} 项', '{count} chosen'],
   noneFits: ['所选各项都不适用此操作。', 'None of the chosen fits this action.'],
   bulkTitle: ['{deed}：{count} 项', '{deed}: {count}'],
+  faultsHint: ['请改好下列各项，再试一次。', 'Please mend what is listed, and try again.'], lineOf: ['第 {line} 行', 'Line {line}'], lineField: ['第 {line} 行的{field}', 'Line {line}, {field}'], faultExpected: ['（应为 {shape}）', ' (should be {shape})'], faultLength: ['至多 {most} 个字', 'at most {most} characters'],
+  bulkStopped: ['停在 {name}：已完成 {done} / {count}，其余未动。再次确认会接着做余下的。', 'Stopped at {name}: {done} of {count} are done, the rest is untouched. Confirm again to go on with it.'],
   bulkDone: ['已处理 {count} 项', '{count} done'],
   pages: ['翻页', 'Pages'],
   pageBack: ['上一页', 'Previous'],

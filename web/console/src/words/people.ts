@@ -17,6 +17,7 @@ export const people = {
   whole: ['会员全貌', 'Everything about the member'],
   holdings: ['持有', 'Holdings'],
   notJoined: ['该会员尚未加入此计划。', 'The member has not joined this programme.'],
+  subject: ['对象', 'Subject'],
   statement: ['对账单', 'Statement'],
   referrals: ['推荐', 'Referrals'],
   lineage: ['推荐线（向上）', 'The line above'],

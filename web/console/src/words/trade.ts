@@ -101,6 +101,8 @@ export const trade = {
   askAgain: ['再问渠道', 'Ask the provider'],
   askedProvider: ['提交', 'Asked'],
   answer: ['渠道答复', 'Answer'],
+  takenAt: ['领取时间', 'Taken'], usedFor: ['用于结算单', 'Used for checkout'], piecesHint: ['会员领走的每一张，以及用在哪张结算单。', 'Every piece that members took, and the checkout it was used for.'], ofPieces: ['共 {count} 张', 'of {count}'], endedAt: ['已结束', 'ended'],
+  refuseHint: ['申请人会看到。', 'Whoever asked will read it.'],
   newWithdrawal: ['申请提现', 'Ask for cash'],
   withdrawalLimits: ['每次 {least} 至 {most} 元，二十四小时内合计不超过 {daily} 元，两次申请至少相隔 {hours} 小时。', '¥{least} to ¥{most} at a time, no more than ¥{daily} in 24 hours, at least {hours} h between requests.'],
   available: ['可提余额', 'Available'],

@@ -8,6 +8,13 @@ export const trail = {
     refund: ['退款', 'Refund'], review: ['评价', 'Review'], role: ['角色', 'Role'], setting: ['设置', 'Setting'], stock: ['库存', 'Stock'], top_up: ['充值', 'Top-up'],
     voucher: ['券', 'Voucher'], withdrawal: ['提现', 'Withdrawal'], worker: ['人员', 'Person'],
   },
+  fields: {
+    onShelf: ['在售', 'On the shelf'], variants: ['规格款', 'Variants'], reply: ['回复', 'Reply'], parent: ['上级', 'Parent'], place: ['排序', 'Place'], rates: ['计费规则', 'Rates'], role: ['角色', 'Role'],
+    multiMerchant: ['接受商家入驻', 'Merchants may join'], levels: ['计奖层级', 'Levels that earn'], entryFeePaid: ['入驻费已缴', 'Entry fee paid'], entryFeeRefunded: ['入驻费已退', 'Entry fee paid back'],
+    package: ['包裹', 'Package'], by: ['增减', 'Change'], reference: ['流水号', 'Reference'], state: ['状态', 'State'], active: ['正常', 'Active'], value: ['值', 'Value'], setting: ['设置', 'Setting'], now: ['时间', 'Time'],
+    expiresAt: ['到期', 'Until'], programme: ['权益计划', 'Programme'], payment: ['付款流水', 'Payment'], points: ['积分', 'Points'], version: ['版本', 'Version'], deduction: ['扣回', 'Deduction'], line: ['明细', 'Line'],
+    refund: ['退款', 'Refund'], id: ['编号', 'No.'], hidden: ['已隐藏', 'Hidden'], dueAt: ['到时', 'Due'], seconds: ['秒', 'Seconds'], giveUp: ['放弃余额与积分', 'Gave up what was held'],
+  },
   deeds: {
     accepted: ['通过', 'accepted'], added: ['新增', 'added'], advanced: ['推进', 'advanced'], agreed: ['同意', 'agreed'], allowed: ['改总张数', 'pieces changed'], answered: ['回复', 'answered'],
     approved: ['批准', 'approved'], asked: ['申请', 'asked for'], changed: ['修改', 'changed'], checked: ['核对', 'checked'], chosen: ['选定', 'chosen'], closed: ['关闭', 'closed'],

@@ -3,6 +3,7 @@ package hongli.mall.access;
 import hongli.mall.refusal.General;
 import hongli.mall.refusal.Refusal;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /// Who asks for something.
@@ -14,21 +15,34 @@ public sealed interface Actor {
     record Member(long id) implements Actor {}
 
     /// Somebody who works for a merchant, and for no other.
-    record Clerk(long id, long merchant, Set<Permission> permissions) implements Actor {
+    record Clerk(long id, long merchant, Set<Permission> permissions, Optional<String> key) implements Actor {
         public Clerk {
             permissions = Set.copyOf(permissions);
+        }
+
+        public Clerk(long id, long merchant, Set<Permission> permissions) {
+            this(id, merchant, permissions, Optional.empty());
         }
     }
 
     /// Somebody who runs the platform.
-    record Operator(long id, Set<Permission> permissions) implements Actor {
+    record Operator(long id, Set<Permission> permissions, Optional<String> key) implements Actor {
         public Operator {
             permissions = Set.copyOf(permissions);
+        }
+
+        public Operator(long id, Set<Permission> permissions) {
+            this(id, permissions, Optional.empty());
         }
     }
 
     /// The mall itself: a timer, a notification, a first start.
     record House() implements Actor {}
+
+    /// The name of the access key by which a program asks in a worker's name; empty where people ask themselves.
+    default Optional<String> key() {
+        return Optional.empty();
+    }
 
     /// As it stands in logs: `operator:3`.
     default String label() {

@@ -134,6 +134,31 @@ public final class CouponKinds {
         });
     }
 
+    /// A piece that a member took.
+    ///
+    /// @param checkout with which it is used, or for which it is kept
+    public record Piece(long id, long member, Instant takenAt, OptionalLong checkout) {}
+
+    /// The pieces of a kind, the newest first where nothing else is asked for.
+    public Page<Piece> pieces(Actor actor, long kind, Listing.Wish wish) {
+        Long merchant = number(own(actor));
+        String sql = "select from mall.coupon_kind where id = ? and (?::bigint is null or merchant = ?)";
+        if (!as(actor, own(actor), work -> work.exists(sql, kind, merchant, merchant))) {
+            throw General.NOT_FOUND.with("coupon_kind", kind);
+        }
+        return tables.work(work -> Listing.of("select c.* from mall.coupon c")
+                .where("c.kind = ?", kind)
+                .page(
+                        work,
+                        wish.orBy("-id"),
+                        Map.of("id", "id bigint"),
+                        row -> new Piece(
+                                row.number("id"),
+                                row.number("member"),
+                                row.time("taken_at"),
+                                row.findNumber("checkout"))));
+    }
+
     private static CouponKind find(Transaction work, Actor actor, long kind, String lock) {
         return work.find(
                         "select " + CouponKind.COLUMNS + " from mall.coupon_kind k where k.id = ?" + lock,

@@ -6,6 +6,7 @@ import hongli.mall.refusal.General;
 import hongli.mall.table.Tables;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Who asks with an access key: the worker who made it, held to what the key allows of what the worker may still do.
@@ -20,7 +21,7 @@ public final class AccessKeys {
 
     private static final Duration SEEN_AGAIN = Duration.ofHours(1);
     private static final String OF_TOKEN = """
-        select k.id key, k.used_at, w.id staff, w.merchant, w.must_change,
+        select k.id key, k.name, k.used_at, w.id staff, w.merchant, w.must_change,
             array(select unnest(r.permissions) intersect select unnest(k.permissions)) permissions
         from mall.access_key k
         join mall.staff w on w.id = k.staff
@@ -76,7 +77,7 @@ public final class AccessKeys {
                                 row.number("key"),
                                 row.findTime("used_at").orElse(null),
                                 work.now(),
-                                Sessions.worker(row)),
+                                Sessions.worker(row, Optional.of(row.text("name")))),
                         Sha256.of(token),
                         work.now()))
                 .orElseThrow(General.LOGIN_REQUIRED::with);

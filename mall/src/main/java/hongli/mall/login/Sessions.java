@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -90,11 +91,11 @@ public final class Sessions {
         if (member.isPresent()) {
             return new Actor.Member(member.getAsLong());
         }
-        return worker(row);
+        return worker(row, Optional.empty());
     }
 
-    /// The worker of a row with `staff`, `merchant`, `must_change` and `permissions`.
-    static Actor worker(Row row) throws SQLException {
+    /// The worker of a row with `staff`, `merchant`, `must_change` and `permissions`, who asks by `key` if by one.
+    static Actor worker(Row row, Optional<String> key) throws SQLException {
         var merchant = row.findNumber("merchant");
         Set<Permission> permissions = row.flag("must_change")
                 ? Set.of()
@@ -102,8 +103,8 @@ public final class Sessions {
                         .map(name -> Permission.valueOf(name.toUpperCase(Locale.ROOT)))
                         .collect(Collectors.toSet());
         return merchant.isPresent()
-                ? new Actor.Clerk(row.number("staff"), merchant.getAsLong(), permissions)
-                : new Actor.Operator(row.number("staff"), permissions);
+                ? new Actor.Clerk(row.number("staff"), merchant.getAsLong(), permissions, key)
+                : new Actor.Operator(row.number("staff"), permissions, key);
     }
 
     /// Ends the session that has this token, if there is one.

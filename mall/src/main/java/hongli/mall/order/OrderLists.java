@@ -12,10 +12,12 @@ import hongli.mall.table.Transaction;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Orders as they are looked at: by the member whose they are, by clerks of the merchant, by operators.
@@ -49,12 +51,16 @@ public final class OrderLists {
     /// @param until before when they were placed
     /// @param text a part of the number, of the receiver's name or phone, or of what was bought
     /// @param member whose they are
+    /// @param merchant of whom they were bought
+    /// @param checkout with which they were paid
     public record Filter(
             @Nullable OrderStatus status,
             @Nullable Instant from,
             @Nullable Instant until,
             @Nullable String text,
-            @Nullable Long member) {}
+            @Nullable Long member,
+            @Nullable Long merchant,
+            @Nullable Long checkout) {}
 
     /// The amounts of an order.
     public record Sums(
@@ -93,7 +99,9 @@ public final class OrderLists {
                     .whereGiven("o.status = ?", filter.status())
                     .whereGiven("o.placed_at >= ?", filter.from())
                     .whereGiven("o.placed_at < ?", filter.until())
-                    .whereGiven("o.member = ?", filter.member());
+                    .whereGiven("o.member = ?", filter.member())
+                    .whereGiven("o.merchant = ?", filter.merchant())
+                    .whereGiven("o.checkout = ?", filter.checkout());
             String text = filter.text();
             if (text != null) {
                 listing.where(TEXT, text, text, text, text);
@@ -125,6 +133,17 @@ public final class OrderLists {
             }
             return OrderPaper.read(work, found.items().getFirst());
         });
+    }
+
+    /// The numbers by which people know orders, of orders that whoever asks has been shown.
+    public Map<Long, String> numbers(Collection<Long> orders) {
+        return tables.work(work -> work
+                .all(
+                        "select id, number from mall.orders where id = any (?)",
+                        row -> Map.entry(row.number("id"), row.text("number")),
+                        List.copyOf(orders))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /// The orders of one checkout of the member's own.

@@ -76,8 +76,10 @@ public final class LedgerBook {
         List<Moved> found = new ArrayList<>();
         if (after < 0) {
             source.ledger()
-                    .read(source.programme(), view -> Programme.founding(view.terms()))
-                    .ifPresent(founding -> add(found, new Moves(0, Instant.EPOCH, "", founding), account));
+                    .read(
+                            source.programme(),
+                            view -> new Moves(0, view.openedAt(), "", Programme.founding(view.terms())))
+                    .ifPresent(founding -> add(found, founding, account));
         }
         long position = Math.max(0, after);
         long end = position + MOST_READ;

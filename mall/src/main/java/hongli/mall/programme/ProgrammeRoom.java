@@ -65,12 +65,19 @@ public record ProgrammeRoom(
             @Nullable Long position,
             @Nullable String refusal) {}
 
-    /// Which rows of the outbox a page shows.
-    public enum Filter {
+    /// How rows of the outbox stand that a page shows.
+    public enum Show {
         ALL,
         WAITING,
         REFUSED
     }
+
+    /// Which rows of the outbox a page shows; null where it does not matter.
+    ///
+    /// @param order the number of the order they tell of
+    /// @param member the member they tell of
+    public record Filter(
+            Show show, @Nullable String order, @Nullable Long member) {}
 
     /// The programme that the mall feeds.
     public ProgrammeId id() {
@@ -86,11 +93,16 @@ public record ProgrammeRoom(
     /// Rows of the outbox, for an operator.
     public Page<Told> outbox(Actor actor, Filter filter, Listing.Wish wish) {
         actor.requireOperator(Permission.PROGRAMME_READ);
-        Listing listing = switch (filter) {
+        Listing listing = switch (filter.show()) {
             case ALL -> Listing.of(OUTBOX);
             case WAITING -> Listing.of(OUTBOX).where("sent_at is null");
             case REFUSED -> Listing.of(OUTBOX).where("refusal is not null");
         };
+        listing.whereGiven("starts_with(command ->> 'order', 'order:' || ? || ':')", filter.order());
+        Long member = filter.member();
+        if (member != null) {
+            listing.where("command ->> 'member' = ?", Ids.member(member).text());
+        }
         return tables.work(work -> listing.page(work, wish, Map.of("at", "made_at timestamptz"), ProgrammeRoom::told));
     }
 

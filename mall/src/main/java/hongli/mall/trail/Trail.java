@@ -18,10 +18,11 @@ public final class Trail {
     /// @param action what was done, as a code: `goods.approved`
     public static void tell(Transaction work, Actor actor, String action, Subject subject, Change change) {
         work.send(
-                "insert into mall.trail (at, actor, merchant, action, kind, subject, before, after)"
-                        + " values (?, ?, coalesce(?, mall.merchant_now()), ?, ?, ?, ?::jsonb, ?::jsonb)",
+                "insert into mall.trail (at, actor, key, merchant, action, kind, subject, before, after)"
+                        + " values (?, ?, ?, coalesce(?, mall.merchant_now()), ?, ?, ?, ?::jsonb, ?::jsonb)",
                 work.now(),
                 actor.label(),
+                actor.key().orElse(null),
                 actor instanceof Actor.Clerk clerk ? clerk.merchant() : null,
                 action,
                 subject.kind(),

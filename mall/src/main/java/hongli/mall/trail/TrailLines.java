@@ -17,16 +17,19 @@ import org.jspecify.annotations.Nullable;
 /// The audit log to be read: by operators all of it, by clerks what their own merchant's people did.
 public final class TrailLines {
     private static final String COLUMNS =
-            "select id, at, actor, merchant, action, kind, subject, before, after from mall.trail";
+            "select id, at, actor, key, merchant, action, kind, subject, before, after from mall.trail";
     private static final Map<String, String> SORTS = Map.of("at", "at timestamptz");
 
     private final Tables tables;
 
     /// One line.
+    ///
+    /// @param key the name of the access key it was done by, where it was by one
     public record Line(
             long id,
             Instant at,
             String actor,
+            Optional<String> key,
             OptionalLong merchant,
             String action,
             Trail.Subject subject,
@@ -35,9 +38,11 @@ public final class TrailLines {
 
     /// What a list is asked for; null shows all.
     ///
+    /// @param key the name of an access key
     /// @param action the whole of a code, or its beginning up to a dot: `goods`
     public record Filter(
             @Nullable String actor,
+            @Nullable String key,
             @Nullable String action,
             @Nullable String kind,
             @Nullable Long subject,
@@ -67,6 +72,7 @@ public final class TrailLines {
     private static Listing listing(Filter filter) {
         Listing listing = Listing.of(COLUMNS)
                 .whereGiven("actor = ?", filter.actor())
+                .whereGiven("key = ?", filter.key())
                 .whereGiven("kind = ?", filter.kind())
                 .whereGiven("subject = ?", filter.subject())
                 .whereGiven("at >= ?", filter.from())
@@ -80,6 +86,7 @@ public final class TrailLines {
                 row.number("id"),
                 row.time("at"),
                 row.text("actor"),
+                row.findText("key"),
                 row.findNumber("merchant"),
                 row.text("action"),
                 new Trail.Subject(row.text("kind"), row.number("subject")),

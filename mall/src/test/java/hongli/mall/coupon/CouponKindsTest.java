@@ -75,6 +75,29 @@ final class CouponKindsTest {
         kinds.allow(OPERATOR, kind, 3);
     }
 
+    @Test
+    void showsThePiecesOfAKindToWhoeverAnswersForIt() {
+        long kind = kinds.add(clerk(other), terms(OptionalLong.of(other), new Off.Amount(new Money(5))));
+        long member = tables.work(work -> work.insert("insert into mall.member (phone, name, referral_code, joined_at)"
+                + " values ('1', '甲', 'A', now()) returning id"));
+        tables.run(work -> work.run(
+                "insert into mall.coupon (kind, member, taken_at) values (?, ?, ?)", kind, member, Malls.OPENING));
+
+        for (Actor each : new Actor[] {OPERATOR, clerk(other)}) {
+            assertThat(kinds.pieces(each, kind, new Listing.Wish(null, null, 10))
+                            .items())
+                    .singleElement()
+                    .satisfies(piece -> {
+                        assertThat(piece.member()).isEqualTo(member);
+                        assertThat(piece.takenAt()).isEqualTo(Malls.OPENING);
+                        assertThat(piece.checkout()).isEmpty();
+                    });
+        }
+        assertThatThrownBy(() -> kinds.pieces(clerk(1), kind, FIRST)).hasMessageContaining("not_found");
+        assertThatThrownBy(() -> kinds.pieces(new Actor.Member(member), kind, FIRST))
+                .hasMessageContaining("not_permitted");
+    }
+
     private void refuses(Off off) {
         assertThatThrownBy(() -> kinds.add(OPERATOR, terms(OptionalLong.empty(), off)))
                 .hasMessageContaining("coupon_unsound");

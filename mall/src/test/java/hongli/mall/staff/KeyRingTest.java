@@ -13,6 +13,7 @@ import hongli.mall.trail.TrailLines;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +53,10 @@ final class KeyRingTest {
         return new KeyRing.Wish(name, Set.of(permissions), 30);
     }
 
+    private static Actor.Operator byKey(Actor.Operator maker, String key, Permission... permissions) {
+        return new Actor.Operator(maker.id(), Set.of(permissions), Optional.of(key));
+    }
+
     private Page<AccessKey> list(Actor actor) {
         return ring.list(actor, null, WISH);
     }
@@ -65,7 +70,7 @@ final class KeyRingTest {
         var maker = operator("kaifa", Permission.ORDERS_READ, Permission.MEMBERS_READ);
         var made = ring.make(maker, wish("报表", Permission.ORDERS_READ));
 
-        assertThat(keys.of(made.token())).isEqualTo(new Actor.Operator(maker.id(), Set.of(Permission.ORDERS_READ)));
+        assertThat(keys.of(made.token())).isEqualTo(byKey(maker, "报表", Permission.ORDERS_READ));
         assertThat(made.toString()).doesNotContain(made.token());
     }
 
@@ -93,7 +98,7 @@ final class KeyRingTest {
                 .id();
         roles.change(boss, role, "kaifa", Set.of(Permission.MEMBERS_READ));
 
-        assertThat(keys.of(made.token())).isEqualTo(new Actor.Operator(maker.id(), Set.of(Permission.MEMBERS_READ)));
+        assertThat(keys.of(made.token())).isEqualTo(byKey(maker, "报表", Permission.MEMBERS_READ));
     }
 
     @Test
@@ -107,7 +112,7 @@ final class KeyRingTest {
         workers.letIn(boss, maker.id(), true);
         assertThat(state(boss)).isEqualTo(AccessKey.State.ACTIVE);
         workers.renew(boss, maker.id());
-        assertThat(keys.of(made.token())).isEqualTo(new Actor.Operator(maker.id(), Set.of()));
+        assertThat(keys.of(made.token())).isEqualTo(byKey(maker, "报表"));
         assertThat(state(boss)).isEqualTo(AccessKey.State.RESTING);
     }
 
@@ -150,12 +155,30 @@ final class KeyRingTest {
 
         var lines = folk.people()
                 .trail()
-                .list(maker, new TrailLines.Filter(null, "access_key", null, null, null, null), WISH)
+                .list(maker, new TrailLines.Filter(null, null, "access_key", null, null, null, null), WISH)
                 .items();
         assertThat(lines)
                 .extracting(TrailLines.Line::action)
                 .containsExactlyInAnyOrder("access_key.made", "access_key.revoked");
         assertThat(lines.toString()).contains("orders_read").doesNotContain(made.token());
+    }
+
+    @Test
+    void namesTheKeyInTheTrailOfWhatItDoes() {
+        var maker = operator("kaifa", Permission.OPERATORS_CHANGE, Permission.TRAIL_READ);
+        roles.add(byKey(maker, "同步", Permission.OPERATORS_CHANGE), "仓库", Set.of());
+        roles.add(maker, "客服", Set.of());
+        TrailLines trail = folk.people().trail();
+
+        var byHand = new TrailLines.Filter(maker.label(), null, "role", null, null, null, null);
+        assertThat(trail.list(maker, byHand, WISH).items())
+                .extracting(TrailLines.Line::key)
+                .containsExactly(Optional.empty(), Optional.of("同步"));
+        var byKey = new TrailLines.Filter(null, "同步", null, null, null, null, null);
+        assertThat(trail.list(maker, byKey, WISH).items()).singleElement().satisfies(line -> {
+            assertThat(line.actor()).isEqualTo(maker.label());
+            assertThat(line.after().orElseThrow()).containsEntry("name", "仓库");
+        });
     }
 
     @Test
@@ -182,7 +205,8 @@ final class KeyRingTest {
         var made = ring.make(mine, wish("打单", Permission.ORDERS_SHIP));
 
         assertThat(keys.of(made.token()))
-                .isEqualTo(new Actor.Clerk(mine.id(), mine.merchant(), Set.of(Permission.ORDERS_SHIP)));
+                .isEqualTo(
+                        new Actor.Clerk(mine.id(), mine.merchant(), Set.of(Permission.ORDERS_SHIP), Optional.of("打单")));
         assertThat(list(theirs).items()).isEmpty();
         assertThat(list(boss).items()).isEmpty();
         assertThatThrownBy(() -> ring.revoke(theirs, made.id())).hasMessageStartingWith("not_found");

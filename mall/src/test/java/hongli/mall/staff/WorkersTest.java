@@ -140,7 +140,7 @@ final class WorkersTest {
         roles.add(others, "仓库", Set.of(Permission.STOCK_CHANGE));
         Actor.Operator operator = folk.operator();
         TrailLines trail = folk.people().trail();
-        var all = new TrailLines.Filter(null, "role", null, null, null, null);
+        var all = new TrailLines.Filter(null, null, "role", null, null, null, null);
 
         assertThat(trail.list(operator, all, WISH).items()).hasSize(2);
         assertThat(trail.list(mine, all, WISH).items()).singleElement().satisfies(line -> {

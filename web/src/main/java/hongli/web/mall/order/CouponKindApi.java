@@ -16,6 +16,7 @@ import hongli.web.mall.Form;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -81,6 +82,30 @@ final class CouponKindApi {
     @PostMapping("/api/v1/operator/coupon-kinds/{id}/amount")
     ResponseEntity<byte[]> allowOfAll(HttpServletRequest request, @PathVariable("id") String id) throws IOException {
         return allow(request, operator(request), id);
+    }
+
+    @GetMapping("/api/v1/merchant/coupon-kinds/{id}/pieces")
+    ResponseEntity<byte[]> piecesOfMerchant(HttpServletRequest request, @PathVariable("id") String id) {
+        return pieces(request, clerk(request), id);
+    }
+
+    @GetMapping("/api/v1/operator/coupon-kinds/{id}/pieces")
+    ResponseEntity<byte[]> piecesOfAll(HttpServletRequest request, @PathVariable("id") String id) {
+        return pieces(request, operator(request), id);
+    }
+
+    private ResponseEntity<byte[]> pieces(HttpServletRequest request, Actor actor, String id) {
+        var asked = Asked.of(request);
+        return Reply.ok(Fields.page(kinds.pieces(actor, Asked.id(id), asked.wish()), CouponKindApi::piece));
+    }
+
+    private static Map<String, Object> piece(CouponKinds.Piece piece) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("id", piece.id());
+        fields.put("member", piece.member());
+        fields.put("takenAt", piece.takenAt().toString());
+        piece.checkout().ifPresent(checkout -> fields.put("checkout", checkout));
+        return fields;
     }
 
     private ResponseEntity<byte[]> page(HttpServletRequest request, Actor actor) {

@@ -14,6 +14,8 @@ final class OrderFilter {
                 asked.time("from"),
                 asked.time("until"),
                 asked.text("text", 60),
-                asked.number("member"));
+                asked.number("member"),
+                asked.number("merchant"),
+                asked.number("checkout"));
     }
 }

@@ -31,13 +31,13 @@ final class StaffOrderApi {
     @GetMapping("/api/v1/merchant/orders")
     ResponseEntity<byte[]> ofMerchant(HttpServletRequest request) {
         var actor = clerk(request);
-        return orders(Asked.of(request, "status", "from", "until", "text"), actor);
+        return orders(Asked.of(request, "status", "from", "until", "text", "checkout"), actor);
     }
 
     @GetMapping("/api/v1/operator/orders")
     ResponseEntity<byte[]> ofAll(HttpServletRequest request) {
         var actor = operator(request);
-        return orders(Asked.of(request, "status", "from", "until", "text", "member"), actor);
+        return orders(Asked.of(request, "status", "from", "until", "text", "member", "merchant", "checkout"), actor);
     }
 
     @GetMapping("/api/v1/merchant/orders/{id}")
@@ -52,13 +52,13 @@ final class StaffOrderApi {
 
     @GetMapping("/api/v1/merchant/orders.csv")
     void csvOfMerchant(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var asked = Asked.only(request, "status", "from", "until", "text", "sort");
+        var asked = Asked.only(request, "status", "from", "until", "text", "checkout", "sort");
         OrderCsv.send(trade.lists(), clerk(request), asked, response);
     }
 
     @GetMapping("/api/v1/operator/orders.csv")
     void csvOfAll(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var asked = Asked.only(request, "status", "from", "until", "text", "member", "sort");
+        var asked = Asked.only(request, "status", "from", "until", "text", "member", "merchant", "checkout", "sort");
         OrderCsv.send(trade.lists(), operator(request), asked, response);
     }
 

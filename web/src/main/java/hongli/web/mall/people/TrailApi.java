@@ -24,9 +24,10 @@ final class TrailApi {
 
     @GetMapping({"/api/v1/operator/trail", "/api/v1/merchant/trail"})
     ResponseEntity<byte[]> list(HttpServletRequest request) {
-        var asked = Asked.of(request, "actor", "action", "kind", "subject", "from", "before");
+        var asked = Asked.of(request, "actor", "key", "action", "kind", "subject", "from", "before");
         var filter = new TrailLines.Filter(
                 asked.text("actor", 100),
+                asked.text("key", 100),
                 asked.text("action", 100),
                 asked.text("kind", 100),
                 asked.number("subject"),
@@ -40,6 +41,7 @@ final class TrailApi {
         fields.put("id", line.id());
         fields.put("at", line.at().toString());
         fields.put("actor", line.actor());
+        line.key().ifPresent(key -> fields.put("key", key));
         line.merchant().ifPresent(merchant -> fields.put("merchant", merchant));
         fields.put("action", line.action());
         fields.put("kind", line.subject().kind());

@@ -36,9 +36,10 @@ final class OutboxApi {
 
     @GetMapping("/api/v1/operator/outbox")
     ResponseEntity<byte[]> list(HttpServletRequest request) {
-        var asked = Asked.of(request, "show");
-        var show = asked.word("show", ProgrammeRoom.Filter.class);
-        var filter = show == null ? ProgrammeRoom.Filter.ALL : show;
+        var asked = Asked.of(request, "show", "order", "member");
+        var show = asked.word("show", ProgrammeRoom.Show.class);
+        var filter = new ProgrammeRoom.Filter(
+                show == null ? ProgrammeRoom.Show.ALL : show, asked.text("order", 40), asked.number("member"));
         return Reply.ok(Fields.page(programme.outbox(callers.of(request), filter, asked.wish()), OutboxApi::fields));
     }
 

@@ -3,6 +3,7 @@ package hongli.web.mall.programme;
 import hongli.economy.fact.Transfer;
 import hongli.mall.access.Actor;
 import hongli.mall.bill.Figures;
+import hongli.mall.order.OrderLists;
 import hongli.mall.posting.Account;
 import hongli.mall.posting.Kind;
 import hongli.mall.posting.LedgerBook;
@@ -37,11 +38,13 @@ final class PostingApi {
     private final Callers callers;
     private final PostingBook book;
     private final ProgrammeRoom programme;
+    private final OrderLists orders;
 
-    PostingApi(Callers callers, PostingBook book, ProgrammeRoom programme) {
+    PostingApi(Callers callers, PostingBook book, ProgrammeRoom programme, OrderLists orders) {
         this.callers = callers;
         this.book = book;
         this.programme = programme;
+        this.orders = orders;
     }
 
     @GetMapping("/api/v1/operator/postings")
@@ -131,10 +134,16 @@ final class PostingApi {
         }
         long after = query.number("cursor", -1, 0, Long.MAX_VALUE);
         LedgerBook.Lines lines = programme.ledgerLines(callers.of(request), account, after, asked.limit());
+        var numbers = orders.numbers(lines.lines().stream()
+                .flatMapToLong(line -> line.order().stream())
+                .boxed()
+                .toList());
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put(
                 "items",
-                lines.lines().stream().map(line -> fields(line, account)).toList());
+                lines.lines().stream()
+                        .map(line -> fields(line, account, numbers))
+                        .toList());
         lines.next().ifPresent(next -> fields.put("next", Long.toString(next)));
         return Reply.ok(fields);
     }
@@ -171,7 +180,7 @@ final class PostingApi {
     }
 
     private static Map<String, @Nullable Object> fields(
-            LedgerBook.Line line, hongli.economy.fact.Account.Kind account) {
+            LedgerBook.Line line, hongli.economy.fact.Account.Kind account, Map<Long, String> numbers) {
         Transfer transfer = line.transfer();
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("position", line.position());
@@ -182,7 +191,10 @@ final class PostingApi {
         fields.put("to", fields(transfer.to()));
         fields.put("amount", LedgerBook.text(account, transfer.amount()));
         fields.put("change", LedgerBook.text(account, line.change(account)));
-        line.order().ifPresent(order -> fields.put("order", order));
+        line.order().ifPresent(order -> {
+            fields.put("order", order);
+            fields.put("number", numbers.get(order));
+        });
         line.withdrawal().ifPresent(withdrawal -> fields.put("withdrawal", withdrawal));
         return fields;
     }

@@ -44,7 +44,11 @@ public class ProgrammeWiring {
 
     @Bean
     PostingApi postingApi(Callers callers, Mall mall) {
-        return new PostingApi(callers, new PostingBook(mall.tables()), mall.programme());
+        return new PostingApi(
+                callers,
+                new PostingBook(mall.tables()),
+                mall.programme(),
+                mall.buying().lists());
     }
 
     @Bean

@@ -6,6 +6,7 @@ import hongli.mall.aftersale.Case;
 import hongli.mall.aftersale.CaseBook;
 import hongli.mall.aftersale.Counter;
 import hongli.mall.aftersale.Seen;
+import hongli.mall.order.Buying;
 import hongli.web.api.Body;
 import hongli.web.api.Query;
 import hongli.web.api.Reply;
@@ -34,10 +35,12 @@ final class AfterSaleApi {
 
     private final Callers callers;
     private final Counter counter;
+    private final Buying trade;
 
-    AfterSaleApi(Callers callers, Counter counter) {
+    AfterSaleApi(Callers callers, Counter counter, Buying trade) {
         this.callers = callers;
         this.counter = counter;
+        this.trade = trade;
     }
 
     /// What would come of it, the deduction included.
@@ -100,8 +103,10 @@ final class AfterSaleApi {
                 asked.word("kind", Case.Kind.class),
                 asked.number("order"),
                 asked.number("member"));
-        return Reply.ok(
-                Fields.page(counter.cases().list(callers.of(request), filter, asked.wish()), AfterSaleApi::fields));
+        var page = counter.cases().list(callers.of(request), filter, asked.wish());
+        var numbers =
+                trade.lists().numbers(page.items().stream().map(Case::order).toList());
+        return Reply.ok(Fields.page(page, each -> PaymentOfficeApi.numbered(fields(each), numbers)));
     }
 
     @GetMapping({
@@ -112,7 +117,9 @@ final class AfterSaleApi {
     ResponseEntity<byte[]> one(@PathVariable("case") String id, HttpServletRequest request) {
         Query.of(request);
         var history = counter.cases().one(callers.of(request), Asked.id(id));
-        Map<String, Object> fields = fields(history.found());
+        long order = history.found().order();
+        Map<String, Object> fields =
+                PaymentOfficeApi.numbered(fields(history.found()), trade.lists().numbers(List.of(order)));
         fields.put(
                 "events",
                 history.events().stream()

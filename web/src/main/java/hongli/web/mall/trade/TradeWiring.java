@@ -30,7 +30,7 @@ public class TradeWiring {
 
     @Bean
     AfterSaleApi afterSaleApi(Callers callers, Mall mall) {
-        return new AfterSaleApi(callers, mall.trade().counter());
+        return new AfterSaleApi(callers, mall.trade().counter(), mall.buying());
     }
 
     @Bean
@@ -40,7 +40,7 @@ public class TradeWiring {
 
     @Bean
     PaymentOfficeApi paymentOfficeApi(Callers callers, Mall mall) {
-        return new PaymentOfficeApi(callers, mall.trade().till(), mall.trade().reconciliations());
+        return new PaymentOfficeApi(callers, mall.trade().till(), mall.trade().reconciliations(), mall.buying());
     }
 
     @Bean
