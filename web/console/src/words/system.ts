@@ -35,7 +35,7 @@ export const system = {
   firstSteps: ['开店步骤', 'First steps'],
   firstText: ['新店请按顺序完成：', 'In a new shop, in this order:'],
   first: {
-    programme: ['开设权益计划，或载入示例', 'Open a programme, or load the sample'], category: ['建立商品分类', 'Add categories'], merchants: ['选择单商户或多商户', 'One merchant or many'],
+    programme: ['看清权益计划的条款；有会员加入之前还可以换', 'Look at the terms of the programme; until somebody joins they can be chosen anew'], category: ['建立商品分类', 'Add categories'], merchants: ['选择单商户或多商户', 'One merchant or many'],
     people: ['添加管理员与角色', 'Add operators and roles'], goods: ['新建商品并送审', 'Add goods and submit them'], freight: ['建立运费模板', 'Add freight templates'], clerks: ['添加店员', 'Add clerks'],
   },
   trail: ['操作记录', 'Audit log'],
@@ -135,7 +135,8 @@ export const system = {
   advanceHours: ['推进几小时', 'Hours forward'],
   demo: ['演示数据', 'Demonstration'],
   demoReset: ['重置演示', 'Reset the demonstration'],
-  demoResetText: ['所有数据回到最初，服务会离开片刻。', 'Everything goes back to the beginning; the server is away for a while.'],
+  demoResetText: ['所有数据回到最初，服务会离开约一分钟；好了之后须重新登录。', 'Everything goes back to the beginning. The server is away for about a minute; log in again afterwards.'],
+  demoIsReset: ['演示已回到最初，请重新登录。', 'The demonstration is back at its beginning; please log in again.'],
   jobKind: {
     order_unpaid: ['未付款自动取消', 'Cancel what is unpaid'], order_completes: ['自动确认收货', 'Complete by itself'], programme_settle: ['结算到权益计划', 'Settle into the programme'],
     after_sale: ['售后到期', 'A case is due'], refund: ['退款', 'Refund'], payment: ['付款确认', 'Confirm a payment'], payment_order: ['付款扣款', 'Capture a payment'],

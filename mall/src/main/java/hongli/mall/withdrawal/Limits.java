@@ -22,11 +22,10 @@ public record Limits(Money least, Money most, Money daily, Duration cooling) {
     }
 
     private static long setting(Transaction work, Purse.Holder holder, String name) {
-        String beginning =
-                switch (holder.party()) {
-                    case MEMBER -> "withdrawal_";
-                    case MERCHANT -> "merchant_withdrawal_";
-                };
+        String beginning = switch (holder.party()) {
+            case MEMBER -> "withdrawal_";
+            case MERCHANT -> "merchant_withdrawal_";
+        };
         return work.number("select (value #>> '{}')::bigint number from mall.setting where name = ?", beginning + name);
     }
 }
