@@ -134,7 +134,7 @@ final class House implements AutoCloseable {
         var web = new WebSettings(settings.address(), settings.port(), settings.token());
         WebServer counter = WebServer.start(web, opened.ledger(), new WineShop(opened.ledger()), shop.mall());
         server = counter;
-        welcome.open(settings, counter.port());
+        welcome.open(settings, counter.port(), shop.nature());
         welcome.mall(shop, operator, fresh);
     }
 

@@ -21,7 +21,7 @@ final class Welcome {
         both("正在启动，数据在 " + place + " …", "starting; data in " + place + " …");
     }
 
-    void open(HouseSettings settings, int port) {
+    void open(HouseSettings settings, int port, Nature nature) {
         String host = settings.address().isAnyLocalAddress()
                 ? "127.0.0.1"
                 : settings.address().getHostAddress();
@@ -33,18 +33,26 @@ final class Welcome {
                 "Hongli is open: " + address + "/   console: " + address + "/console/");
         if (guarded) {
             both(
-                    "  用户：持口令者，请求须带 Authorization: Bearer <口令>",
-                    "  user: whoever holds the token, sent as Authorization: Bearer <token>");
+                    "  计划的接口要口令：请求须带 Authorization: Bearer <口令>；控制台须登录",
+                    "  programmes ask for the token, sent as Authorization: Bearer <token>; the console for a log-in");
         } else {
-            both("  用户：本机任何人，无需口令（只监听本机）", "  user: anyone on this machine, no token needed");
+            both(
+                    "  计划的接口在本机不要口令（只监听本机）；控制台须登录",
+                    "  programmes ask for no token on this machine; the console asks for a log-in");
         }
-        both("  试试：在控制台载入样例；或者：", "  try: load the sample in the console; or:");
+        if (nature != Nature.DEMO) {
+            sample(address, guarded);
+        }
+        both("  接口说明： " + address + "/api/   停止：Ctrl-C", "  API: " + address + "/api/   stop: Ctrl-C");
+    }
+
+    private void sample(String address, boolean guarded) {
+        both("  试试接口，载入样例计划：", "  try the interface, with a sample programme:");
         String header = guarded ? " -H \"Authorization: Bearer $HONGLI_TOKEN\"" : "";
         console.out()
                 .println("    curl -X POST" + header + " -H 'Content-Type: application/json' -d '{}' " + address
                         + "/api/v1/sample");
         console.out().println("    curl" + header + " " + address + "/api/v1/programmes/wine-shop");
-        both("  接口说明： " + address + "/api/   停止：Ctrl-C", "  API: " + address + "/api/   stop: Ctrl-C");
     }
 
     /// Says what the mall is, and who may run it: the first operator's password is told nowhere else.
@@ -77,8 +85,8 @@ final class Welcome {
 
     private void firstOperator(OneTime oneTime) {
         both(
-                "商城管理员： 登录名 " + oneTime.login() + "，一次性口令 " + oneTime.password() + "（首次登录须改）",
-                "operator of the mall: login " + oneTime.login() + ", one-time password " + oneTime.password()
+                "  商城管理员： 登录名 " + oneTime.login() + "，一次性口令 " + oneTime.password() + "（首次登录须改）",
+                "  operator of the mall: login " + oneTime.login() + ", one-time password " + oneTime.password()
                         + " (to be changed at first login)");
     }
 
