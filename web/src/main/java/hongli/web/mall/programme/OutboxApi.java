@@ -9,6 +9,8 @@ import hongli.web.api.Reply;
 import hongli.web.mall.Asked;
 import hongli.web.mall.Callers;
 import hongli.web.mall.Fields;
+import hongli.web.problem.Language;
+import hongli.web.problem.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -40,7 +42,9 @@ final class OutboxApi {
         var show = asked.word("show", ProgrammeRoom.Show.class);
         var filter = new ProgrammeRoom.Filter(
                 show == null ? ProgrammeRoom.Show.ALL : show, asked.text("order", 40), asked.number("member"));
-        return Reply.ok(Fields.page(programme.outbox(callers.of(request), filter, asked.wish()), OutboxApi::fields));
+        var texts = Texts.in(Language.of(request.getHeader("Accept-Language")));
+        var page = programme.outbox(callers.of(request), filter, asked.wish());
+        return Reply.ok(Fields.page(page, told -> fields(told, texts)));
     }
 
     @GetMapping("/api/v1/operator/trial-balance")
@@ -69,7 +73,7 @@ final class OutboxApi {
         return "/api/v1/operator/" + book + "?account=" + line.account();
     }
 
-    private static Map<String, Object> fields(ProgrammeRoom.Told told) {
+    private static Map<String, Object> fields(ProgrammeRoom.Told told, Texts texts) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("id", told.id());
         fields.put("programme", told.programme());
@@ -87,6 +91,7 @@ final class OutboxApi {
         var refusal = told.refusal();
         if (refusal != null) {
             fields.put("refusal", refusal);
+            fields.put("refusalText", texts.raw(refusal).orElse(refusal));
         }
         return fields;
     }

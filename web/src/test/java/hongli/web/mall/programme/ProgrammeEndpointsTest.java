@@ -108,6 +108,21 @@ class ProgrammeEndpointsTest {
     }
 
     @Test
+    void saysInWordsWhatTheProgrammeRefused() throws IOException, InterruptedException {
+        String refuse = "update mall.outbox set refusal = ? where id = (select max(id) from mall.outbox)";
+        house.mall.tables().run(work -> work.run(refuse, "points_insufficient"));
+        try {
+            assertThat(list(house.fetch(checker, "/api/v1/operator/outbox?show=refused")))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row)
+                            .containsEntry("refusal", "points_insufficient")
+                            .containsEntry("refusalText", "积分不足"));
+        } finally {
+            house.mall.tables().run(work -> work.run(refuse, (Object) null));
+        }
+    }
+
+    @Test
     void showsOperatorsTheOutboxAndTheTrialBalance() throws IOException, InterruptedException {
         Told standing = house.fetch(checker, "/api/v1/operator/outbox/standing");
         assertThat(standing.number("waiting")).isZero();
