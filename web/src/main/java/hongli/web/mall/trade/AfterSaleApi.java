@@ -6,7 +6,6 @@ import hongli.mall.aftersale.Case;
 import hongli.mall.aftersale.CaseBook;
 import hongli.mall.aftersale.Counter;
 import hongli.mall.aftersale.Seen;
-import hongli.mall.order.Buying;
 import hongli.web.api.Body;
 import hongli.web.api.Query;
 import hongli.web.api.Reply;
@@ -35,12 +34,12 @@ final class AfterSaleApi {
 
     private final Callers callers;
     private final Counter counter;
-    private final Buying trade;
+    private final OrderNumbers numbers;
 
-    AfterSaleApi(Callers callers, Counter counter, Buying trade) {
+    AfterSaleApi(Callers callers, Counter counter, OrderNumbers numbers) {
         this.callers = callers;
         this.counter = counter;
-        this.trade = trade;
+        this.numbers = numbers;
     }
 
     /// What would come of it, the deduction included.
@@ -104,9 +103,7 @@ final class AfterSaleApi {
                 asked.number("order"),
                 asked.number("member"));
         var page = counter.cases().list(callers.of(request), filter, asked.wish());
-        var numbers =
-                trade.lists().numbers(page.items().stream().map(Case::order).toList());
-        return Reply.ok(Fields.page(page, each -> PaymentOfficeApi.numbered(fields(each), numbers)));
+        return Reply.ok(numbers.page(page, AfterSaleApi::fields));
     }
 
     @GetMapping({
@@ -117,9 +114,7 @@ final class AfterSaleApi {
     ResponseEntity<byte[]> one(@PathVariable("case") String id, HttpServletRequest request) {
         Query.of(request);
         var history = counter.cases().one(callers.of(request), Asked.id(id));
-        long order = history.found().order();
-        Map<String, Object> fields =
-                PaymentOfficeApi.numbered(fields(history.found()), trade.lists().numbers(List.of(order)));
+        Map<String, Object> fields = numbers.added(fields(history.found()));
         fields.put(
                 "events",
                 history.events().stream()

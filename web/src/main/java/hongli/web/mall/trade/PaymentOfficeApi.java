@@ -1,13 +1,11 @@
 package hongli.web.mall.trade;
 
-import hongli.mall.order.Buying;
 import hongli.mall.payment.Confirmation;
 import hongli.mall.payment.Payment;
 import hongli.mall.payment.PaymentOffice;
 import hongli.mall.payment.Refund;
 import hongli.mall.payment.Till;
 import hongli.mall.reconciliation.Reconciliations;
-import hongli.mall.table.Page;
 import hongli.web.api.Query;
 import hongli.web.api.Reply;
 import hongli.web.mall.Asked;
@@ -19,8 +17,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.OptionalLong;
-import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,13 +29,13 @@ final class PaymentOfficeApi {
     private final Callers callers;
     private final Till till;
     private final Reconciliations reconciliations;
-    private final Buying trade;
+    private final OrderNumbers numbers;
 
-    PaymentOfficeApi(Callers callers, Till till, Reconciliations reconciliations, Buying trade) {
+    PaymentOfficeApi(Callers callers, Till till, Reconciliations reconciliations, OrderNumbers numbers) {
         this.callers = callers;
         this.till = till;
         this.reconciliations = reconciliations;
-        this.trade = trade;
+        this.numbers = numbers;
     }
 
     @GetMapping("/api/v1/operator/payments")
@@ -51,8 +47,7 @@ final class PaymentOfficeApi {
                 asked.number("checkout"),
                 asked.text("reference", 100));
         var page = till.office().payments(callers.of(request), filter, asked.wish());
-        var numbers = numbers(page, Payment::order);
-        return Reply.ok(Fields.page(page, each -> numbered(CashierApi.fields(each), numbers)));
+        return Reply.ok(numbers.page(page, CashierApi::fields));
     }
 
     @GetMapping("/api/v1/operator/refunds")
@@ -61,25 +56,7 @@ final class PaymentOfficeApi {
         var filter = new PaymentOffice.RefundFilter(
                 asked.word("status", Refund.Status.class), asked.number("order"), asked.text("reference", 100));
         var page = till.office().refunds(callers.of(request), filter, asked.wish());
-        var numbers = numbers(page, Refund::order);
-        return Reply.ok(Fields.page(page, each -> numbered(fields(each), numbers)));
-    }
-
-    private <T> Map<Long, String> numbers(Page<T> page, Function<T, OptionalLong> order) {
-        return trade.lists()
-                .numbers(page.items().stream()
-                        .map(order)
-                        .flatMapToLong(OptionalLong::stream)
-                        .boxed()
-                        .toList());
-    }
-
-    /// Adds to the fields of something that tells an `order` the number by which people know it.
-    static Map<String, Object> numbered(Map<String, Object> fields, Map<Long, String> numbers) {
-        if (fields.get("order") instanceof Long order && numbers.containsKey(order)) {
-            fields.put("order_number", numbers.get(order));
-        }
-        return fields;
+        return Reply.ok(numbers.page(page, PaymentOfficeApi::fields));
     }
 
     @PostMapping("/api/v1/operator/refunds/{refund}/retry")

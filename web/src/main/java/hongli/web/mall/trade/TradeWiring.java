@@ -30,7 +30,7 @@ public class TradeWiring {
 
     @Bean
     AfterSaleApi afterSaleApi(Callers callers, Mall mall) {
-        return new AfterSaleApi(callers, mall.trade().counter(), mall.buying());
+        return new AfterSaleApi(callers, mall.trade().counter(), numbers(mall));
     }
 
     @Bean
@@ -40,7 +40,7 @@ public class TradeWiring {
 
     @Bean
     PaymentOfficeApi paymentOfficeApi(Callers callers, Mall mall) {
-        return new PaymentOfficeApi(callers, mall.trade().till(), mall.trade().reconciliations(), mall.buying());
+        return new PaymentOfficeApi(callers, mall.trade().till(), mall.trade().reconciliations(), numbers(mall));
     }
 
     @Bean
@@ -56,5 +56,9 @@ public class TradeWiring {
     @Bean
     TopUpApi topUpApi(Callers callers, Mall mall) {
         return new TopUpApi(callers, mall.trade());
+    }
+
+    private static OrderNumbers numbers(Mall mall) {
+        return new OrderNumbers(mall.buying().lists());
     }
 }

@@ -62,6 +62,20 @@ class AfterSaleHttpTest extends Trading {
     }
 
     @Test
+    void tellsTheNumberByWhichPeopleKnowTheOrder() throws IOException, InterruptedException {
+        long checkout = trade.checkout();
+        trade.pay(checkout);
+        Told asked = ask(checkout, "refund", "");
+        long order = trade.order(checkout);
+        Object number = house.fetch(trade.buyer, "/api/v1/mall/orders/" + order).at("number");
+        assertThat(show(asked).at("order_number")).isEqualTo(number);
+        assertThat(house.fetch(trade.operator, "/api/v1/operator/after-sales?order=" + order)
+                        .list("items"))
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("order_number", number));
+    }
+
+    @Test
     void takesAMerchantsSilenceForConsent() throws IOException, InterruptedException {
         long checkout = trade.checkout();
         trade.pay(checkout);
